@@ -1,0 +1,3 @@
+"""Carry what people say into what gets done, without losing the thread."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The demo study: a fictional municipality, its report and a copy with planted faults."""

@@ -1,0 +1,1 @@
+"""Files and bytes to records and back: the study folder and the documents that people bring."""

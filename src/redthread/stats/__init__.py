@@ -1,0 +1,1 @@
+"""Numbers: counts, shares and bounds computed from values that are handed in."""
