@@ -1,0 +1,9 @@
+"""What a sentence says: quotes found, claims read, people recognised.
+
+Kernels without input or output: text in, spans and values out.
+"""
+
+from redthread.text.anchoring import Anchor, Haystack, Outcome, anchor
+from redthread.text.spans import Span
+
+__all__ = ["Anchor", "Haystack", "Outcome", "Span", "anchor"]
