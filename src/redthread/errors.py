@@ -1,0 +1,369 @@
+"""Coded messages about input: where, what is wrong, what to do.
+
+A `Problem` is something a user can mend. A `Refusal` carries problems to whoever asked; every other exception is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Advice(NamedTuple):
+    """The words of a code: its stable name, what is wrong and what to do, in English and Danish.
+
+    Placeholders such as ``{value}`` are filled from the problem's values.
+    """
+
+    name: str
+    what_en: str
+    do_en: str
+    what_da: str
+    do_da: str
+
+
+class Code(Enum):
+    """Every problem that input can have. The name in the message is ``Code.X.value.name``."""
+
+    # The study folder as a whole
+    FOLDER_MISSING = Advice(
+        "folder-missing",
+        "there is no study folder here",
+        "check the path, or make a study with `redthread new`",
+        "her er ingen undersøgelsesmappe",
+        "kontrollér stien, eller opret en undersøgelse med `redthread new`",
+    )
+    FOLDER_EXISTS = Advice(
+        "folder-exists",
+        "the folder is there already and is not empty",
+        "choose another folder; nothing was written",
+        "mappen findes i forvejen og er ikke tom",
+        "vælg en anden mappe; intet er skrevet",
+    )
+    FOLDER_LOCKED = Advice(
+        "folder-locked",
+        "another program is writing to this study",
+        "wait until it has finished and try again",
+        "et andet program skriver i undersøgelsen",
+        "vent, til det er færdigt, og prøv igen",
+    )
+    FOLDER_UNWRITABLE = Advice(
+        "folder-unwritable",
+        "the folder cannot be written: {reason}",
+        "check rights and free space; the study is as it was",
+        "der kan ikke skrives i mappen: {reason}",
+        "kontrollér rettigheder og ledig plads; undersøgelsen er, som den var",
+    )
+    FOLDER_VERSION = Advice(
+        "folder-version",
+        "the folder has format {value}; this program reads format 1",
+        "use a newer Redthread",
+        "mappen har format {value}; programmet læser format 1",
+        "brug en nyere Redthread",
+    )
+    FILE_MISSING = Advice(
+        "file-missing",
+        "the file is missing",
+        "put it back; an empty table is a file with its header line",
+        "filen mangler",
+        "læg den tilbage; en tom tabel er en fil med sin overskriftslinje",
+    )
+    FILE_UNREADABLE = Advice(
+        "file-unreadable",
+        "the file cannot be read: {reason}",
+        "check that it is a file and that you may read it",
+        "filen kan ikke læses: {reason}",
+        "kontrollér, at det er en fil, og at du må læse den",
+    )
+    FILE_UNKNOWN = Advice(
+        "file-unknown",
+        "the format knows no such file",
+        "move it out of the study folder, or mend its name",
+        "formatet kender ingen fil af det navn",
+        "flyt den ud af undersøgelsesmappen, eller ret navnet",
+    )
+    FILE_TOO_LARGE = Advice(
+        "file-too-large",
+        "the file is over {limit}",
+        "split it, or take out what is not needed",
+        "filen er over {limit}",
+        "del den, eller fjern det, der ikke er brug for",
+    )
+    TEXT_ENCODING = Advice(
+        "text-encoding",
+        "the text is not UTF-8 (byte {byte})",
+        "save the file as UTF-8",
+        "teksten er ikke UTF-8 (byte {byte})",
+        "gem filen som UTF-8",
+    )
+    TEXT_CONTROL = Advice(
+        "text-control",
+        "the text holds a control character (code {value})",
+        "remove the character",
+        "teksten indeholder et styretegn (kode {value})",
+        "fjern tegnet",
+    )
+    # study.toml
+    TOML_SYNTAX = Advice(
+        "toml-syntax",
+        "the file is not TOML: {reason}",
+        "mend the line",
+        "filen er ikke TOML: {reason}",
+        "ret linjen",
+    )
+    TOML_KEY_UNKNOWN = Advice(
+        "toml-key-unknown",
+        "the key {value} is not known here",
+        "remove it or mend its spelling; the keys stand in docs/reference/study-folder.md",
+        "nøglen {value} kendes ikke her",
+        "fjern den, eller ret stavemåden; nøglerne står i docs/reference/study-folder.md",
+    )
+    TOML_KEY_MISSING = Advice(
+        "toml-key-missing",
+        "the key {value} is missing",
+        "add it; docs/reference/study-folder.md says what it holds",
+        "nøglen {value} mangler",
+        "tilføj den; docs/reference/study-folder.md siger, hvad den indeholder",
+    )
+    TOML_VALUE = Advice(
+        "toml-value",
+        "{value} is not {expected}",
+        "write {expected}",
+        "{value} er ikke {expected}",
+        "skriv {expected}",
+    )
+    # Front matter of guides and sources
+    FRONT_MATTER = Advice(
+        "front-matter",
+        "the file does not begin with front matter between two lines of three dashes",
+        "begin with ---, one `key: value` a line, and --- again",
+        "filen begynder ikke med et hoved mellem to linjer med tre bindestreger",
+        "begynd med ---, én `nøgle: værdi` på hver linje, og --- igen",
+    )
+    FRONT_MATTER_LINE = Advice(
+        "front-matter-line",
+        "the line is not `key: value`, or the key is not known here",
+        "mend the line; the keys stand in docs/reference/study-folder.md",
+        "linjen er ikke `nøgle: værdi`, eller nøglen kendes ikke her",
+        "ret linjen; nøglerne står i docs/reference/study-folder.md",
+    )
+    FRONT_MATTER_MISSING = Advice(
+        "front-matter-missing",
+        "the key {value} is missing",
+        "add the line `{value}: ...`",
+        "nøglen {value} mangler",
+        "tilføj linjen `{value}: ...`",
+    )
+    # Tables
+    TABLE_SYNTAX = Advice(
+        "table-syntax",
+        "the file is not a comma-separated table: {reason}",
+        "save it again as CSV with commas and double quotes",
+        "filen er ikke en kommasepareret tabel: {reason}",
+        "gem den igen som CSV med komma og dobbelte anførselstegn",
+    )
+    COLUMN_MISSING = Advice(
+        "column-missing",
+        "the column is missing",
+        "add the column to the header line",
+        "kolonnen mangler",
+        "tilføj kolonnen i overskriftslinjen",
+    )
+    COLUMN_UNKNOWN = Advice(
+        "column-unknown",
+        "the format knows no such column",
+        "remove it or mend its spelling; people's own attributes are declared in study.toml",
+        "formatet kender ingen kolonne af det navn",
+        "fjern den, eller ret stavemåden; deltagernes egne oplysninger erklæres i study.toml",
+    )
+    COLUMN_TWICE = Advice(
+        "column-twice",
+        "the column stands twice",
+        "remove one of the two",
+        "kolonnen står to gange",
+        "fjern den ene",
+    )
+    ROW_LENGTH = Advice(
+        "row-length",
+        "the row has {value} cells, the header has {expected}",
+        "add or remove cells; a comma in a text needs double quotes around the text",
+        "rækken har {value} felter, overskriften har {expected}",
+        "tilføj eller fjern felter; et komma i en tekst kræver dobbelte anførselstegn om teksten",
+    )
+    CELL_MISSING = Advice(
+        "cell-missing",
+        "the cell must not be empty",
+        "fill it in",
+        "feltet må ikke være tomt",
+        "udfyld det",
+    )
+    CELL_VALUE = Advice(
+        "cell-value",
+        "{value} is not {expected}",
+        "write {expected}",
+        "{value} er ikke {expected}",
+        "skriv {expected}",
+    )
+    ID_FORM = Advice(
+        "id-form",
+        "{value} is not an identifier of this table ({expected})",
+        "write it as {expected}",
+        "{value} er ikke en betegnelse i denne tabel ({expected})",
+        "skriv den som {expected}",
+    )
+    ID_TWICE = Advice(
+        "id-twice",
+        "{value} stands in row {expected} already",
+        "give one of the two another identifier",
+        "{value} står allerede i række {expected}",
+        "giv den ene af de to en anden betegnelse",
+    )
+    REFERENCE_DANGLING = Advice(
+        "reference-dangling",
+        "{value} is not in {expected}",
+        "add it there, or take the reference out",
+        "{value} findes ikke i {expected}",
+        "tilføj den dér, eller fjern henvisningen",
+    )
+    TREE_CYCLE = Advice(
+        "tree-cycle",
+        "{value} is its own parent, by way of others or directly",
+        "give it another parent",
+        "{value} er sin egen overordnede, direkte eller gennem andre",
+        "giv den en anden overordnet",
+    )
+    RULE_SYNTAX = Advice(
+        "rule-syntax",
+        "the rule cannot be read at {value}",
+        "write conditions such as `seniority_years < 2 and unit under schools`",
+        "reglen kan ikke læses ved {value}",
+        "skriv betingelser som `seniority_years < 2 and unit under schools`",
+    )
+    VALUES_CONFLICT = Advice(
+        "values-conflict",
+        "{reason}",
+        "mend one of the two",
+        "{reason}",
+        "ret det ene af de to",
+    )
+    # Sources and passages
+    SOURCE_CHANGED = Advice(
+        "source-changed",
+        "the text is not the one that its hash was taken of",
+        "put the text back, or enter the correction with `redthread source revise`",
+        "teksten er ikke den, som kontrolsummen er taget af",
+        "læg teksten tilbage, eller før rettelsen ind med `redthread source revise`",
+    )
+    PASSAGE_SPAN = Advice(
+        "passage-span",
+        "the span {value} is not inside the text of {expected}",
+        "give the quote instead, or mend start and end",
+        "stykket {value} ligger ikke i teksten i {expected}",
+        "angiv citatet i stedet, eller ret start og slut",
+    )
+    PASSAGE_QUOTE_MISSING = Advice(
+        "passage-quote-missing",
+        "the quote is not in {expected}",
+        "copy it from the source as it stands there",
+        "citatet findes ikke i {expected}",
+        "kopiér det fra kilden, som det står der",
+    )
+    PASSAGE_QUOTE_AMBIGUOUS = Advice(
+        "passage-quote-ambiguous",
+        "the quote stands {value} times in {expected}",
+        "quote more of the text, or give start and end",
+        "citatet står {value} gange i {expected}",
+        "citér mere af teksten, eller angiv start og slut",
+    )
+    PASSAGE_UNANCHORED = Advice(
+        "passage-unanchored",
+        "the passage has neither start and end nor a quote",
+        "give one of them",
+        "meningsenheden har hverken start og slut eller et citat",
+        "angiv en af delene",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with input, and where.
+
+    Parameters
+    ----------
+    code : Code
+        What is wrong.
+    file : str
+        The file, relative to the folder it belongs to; empty when there is none.
+    row : int or None
+        The line of the file, counted from 1 (a table's header is line 1).
+    column : str
+        The column or key.
+    values : tuple of (str, str)
+        What fills the placeholders of the code's words.
+
+    Examples
+    --------
+    >>> str(Problem(Code.CELL_MISSING, "people.csv", 7, "id"))
+    'people.csv:7:id: cell-missing: the cell must not be empty; fill it in'
+    """
+
+    code: Code
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.describe("en")
+
+    def describe(self, language: str) -> str:
+        """Say the problem in one line, in ``"da"`` or ``"en"``."""
+        advice, values = self.code.value, dict(self.values)
+        what, do = (advice.what_da, advice.do_da) if language == "da" else (advice.what_en, advice.do_en)
+        place = ":".join(str(part) for part in (self.file, self.row, self.column) if part not in ("", None))
+        said = f"{advice.name}: {_fill(what, values)}; {_fill(do, values)}"
+        return f"{place}: {said}" if place else said
+
+
+def problem(code: Code, file: str = "", row: int | None = None, column: str = "", **values: object) -> Problem:
+    """Make a `Problem`, the placeholders' values given by name.
+
+    Examples
+    --------
+    >>> problem(Code.ID_FORM, "people.csv", 2, "id", value="41", expected="V-041").values
+    (('value', '41'), ('expected', 'V-041'))
+    """
+    return Problem(code, file, row, column, tuple((name, str(value)) for name, value in values.items()))
+
+
+class Refusal(Exception):
+    """Input was refused: carries every problem found. Nothing was changed.
+
+    Parameters
+    ----------
+    problems : iterable of Problem
+        At least one.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__("\n".join(str(one) for one in self.problems))
+
+
+def refuse(code: Code, file: str = "", row: int | None = None, column: str = "", **values: object) -> Refusal:
+    """Make a `Refusal` with one problem, to be raised.
+
+    Examples
+    --------
+    >>> str(refuse(Code.FOLDER_MISSING, "x"))
+    'x: folder-missing: there is no study folder here; check the path, or make a study with `redthread new`'
+    """
+    return Refusal((problem(code, file, row, column, **values),))
+
+
+def _fill(words: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        words = words.replace("{" + name + "}", value)
+    return words
