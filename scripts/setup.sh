@@ -37,8 +37,10 @@ say() { printf 'set-up: %s\n' "$*"; }
 
 stop() { printf 'set-up: %s\n' "$@" >&2; exit 1; }
 
+try() { "$@" </dev/null >>"$log" 2>&1; }
+
 run() { # quietly, but with the last lines and the whole log at hand when it fails
-    "$@" </dev/null >>"$log" 2>&1 && return
+    try "$@" && return
     tail -n 15 "$log" >&2
     stop "this did not work: $*" "all output is in $log"
 }
@@ -58,7 +60,7 @@ install_packages() {
     may_install || stop "system packages are missing: $*" "install them, then start again:" "" "    sudo sh -c '$command'" ""
     say "installing system packages: $* (this can take a minute)"
     # An index that one source refuses to renew may still do; the installation itself decides.
-    "${as_root[@]}" apt-get update </dev/null >>"$log" 2>&1 || say "the package index could not be renewed, going on"
+    try "${as_root[@]}" apt-get update || say "the package index could not be renewed, going on"
     run "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"
 }
 
@@ -111,6 +113,18 @@ install_test_programs() {
     install_packages "${missing[@]}"
 }
 
+# --- libraries --------------------------------------------------------------------------------
+
+install_libraries() {
+    local files=(requirements/bootstrap.txt "requirements/$kind.txt") certificates=()
+    # Networks that inspect traffic are common in public administration: trust what the system trusts.
+    [ ! -s /etc/ssl/certs/ca-certificates.crt ] || certificates=(--system-certs)
+    try .venv/bin/uv pip sync --python .venv/bin/python "${certificates[@]}" --require-hashes "${files[@]}" && return
+    # pip knows mirrors and certificates that an institution has set up for pip alone.
+    say "uv could not, trying again with pip (slower)"
+    run .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes "${files[@]/#/--requirement=}"
+}
+
 # --- all of it --------------------------------------------------------------------------------
 
 if [ "$kind" = dev ]; then install_test_programs; fi
@@ -122,7 +136,7 @@ say "2/4 the installer"
 run .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes -r requirements/bootstrap.txt
 
 say "3/4 $(grep -c '==' "requirements/$kind.txt") libraries, pinned by hash"
-run .venv/bin/uv pip sync --python .venv/bin/python --require-hashes requirements/bootstrap.txt "requirements/$kind.txt"
+install_libraries
 
 say "4/4 redthread itself"
 run .venv/bin/uv pip install --python .venv/bin/python --no-deps --no-build-isolation --editable .
