@@ -77,6 +77,13 @@ class Code(Enum):
         "filen kan ikke læses: {reason}",
         "kontrollér, at det er en fil, og at du må læse den",
     )
+    FILE_TWICE = Advice(
+        "file-twice",
+        "{value} holds the same thing",
+        "keep one of the two files",
+        "{value} indeholder det samme",
+        "behold den ene af de to filer",
+    )
     FILE_UNKNOWN = Advice(
         "file-unknown",
         "the format knows no such file",
@@ -116,23 +123,23 @@ class Code(Enum):
     TOML_KEY_UNKNOWN = Advice(
         "toml-key-unknown",
         "the key {value} is not known here",
-        "remove it or mend its spelling; the keys stand in docs/reference/study-folder.md",
+        "remove it or mend its spelling; the keys stand in docs/reference/study-folder/",
         "nøglen {value} kendes ikke her",
-        "fjern den, eller ret stavemåden; nøglerne står i docs/reference/study-folder.md",
+        "fjern den, eller ret stavemåden; nøglerne står i docs/reference/study-folder/",
     )
     TOML_KEY_MISSING = Advice(
         "toml-key-missing",
         "the key {value} is missing",
-        "add it; docs/reference/study-folder.md says what it holds",
+        "add it; docs/reference/study-folder/ says what it holds",
         "nøglen {value} mangler",
-        "tilføj den; docs/reference/study-folder.md siger, hvad den indeholder",
+        "tilføj den; docs/reference/study-folder/ siger, hvad den indeholder",
     )
     TOML_VALUE = Advice(
         "toml-value",
-        "{value} is not {expected}",
-        "write {expected}",
-        "{value} er ikke {expected}",
-        "skriv {expected}",
+        "{value} is not of the form {expected}",
+        "write it as {expected}",
+        "{value} har ikke formen {expected}",
+        "skriv det som {expected}",
     )
     # Front matter of guides and sources
     FRONT_MATTER = Advice(
@@ -145,9 +152,9 @@ class Code(Enum):
     FRONT_MATTER_LINE = Advice(
         "front-matter-line",
         "the line is not `key: value`, or the key is not known here",
-        "mend the line; the keys stand in docs/reference/study-folder.md",
+        "mend the line; the keys stand in docs/reference/study-folder/",
         "linjen er ikke `nøgle: værdi`, eller nøglen kendes ikke her",
-        "ret linjen; nøglerne står i docs/reference/study-folder.md",
+        "ret linjen; nøglerne står i docs/reference/study-folder/",
     )
     FRONT_MATTER_MISSING = Advice(
         "front-matter-missing",
@@ -159,10 +166,10 @@ class Code(Enum):
     # Tables
     TABLE_SYNTAX = Advice(
         "table-syntax",
-        "the file is not a comma-separated table: {reason}",
-        "save it again as CSV with commas and double quotes",
-        "filen er ikke en kommasepareret tabel: {reason}",
-        "gem den igen som CSV med komma og dobbelte anførselstegn",
+        "the file is not a comma-separated table: the double quotes do not pair, or a cell is too long",
+        "close the quotes, and write a double quote inside a cell twice",
+        "filen er ikke en kommasepareret tabel: anførselstegnene passer ikke sammen, eller et felt er for langt",
+        "luk anførselstegnene, og skriv et anførselstegn inde i et felt to gange",
     )
     COLUMN_MISSING = Advice(
         "column-missing",
@@ -201,10 +208,38 @@ class Code(Enum):
     )
     CELL_VALUE = Advice(
         "cell-value",
-        "{value} is not {expected}",
-        "write {expected}",
-        "{value} er ikke {expected}",
-        "skriv {expected}",
+        "{value} is none of the words of this column",
+        "write one of: {expected}",
+        "{value} er ikke et af kolonnens ord",
+        "skriv et af: {expected}",
+    )
+    CELL_NUMBER = Advice(
+        "cell-number",
+        "{value} is not a number",
+        "write digits, with a full stop before decimals where they are allowed",
+        "{value} er ikke et tal",
+        "skriv cifre, med punktum foran decimaler, hvor de er tilladt",
+    )
+    CELL_DATE = Advice(
+        "cell-date",
+        "{value} is not a date",
+        "write it as 2026-01-31",
+        "{value} er ikke en dato",
+        "skriv den som 2026-01-31",
+    )
+    CELL_YES_NO = Advice(
+        "cell-yes-no",
+        "{value} is neither yes nor no",
+        "write yes or no",
+        "{value} er hverken yes eller no",
+        "skriv yes eller no",
+    )
+    CELL_LIST = Advice(
+        "cell-list",
+        "{value} cannot stand in a list whose values are parted by {expected}",
+        "take the mark and the surrounding spaces out of the value",
+        "{value} kan ikke stå i en liste, hvis værdier adskilles af {expected}",
+        "fjern tegnet og mellemrum omkring værdien",
     )
     ID_FORM = Advice(
         "id-form",
@@ -241,12 +276,54 @@ class Code(Enum):
         "reglen kan ikke læses ved {value}",
         "skriv betingelser som `seniority_years < 2 and unit under schools`",
     )
-    VALUES_CONFLICT = Advice(
-        "values-conflict",
-        "{reason}",
-        "mend one of the two",
-        "{reason}",
-        "ret det ene af de to",
+    RULE_ATTRIBUTE = Advice(
+        "rule-attribute",
+        "the rule names {value}, which study.toml does not declare",
+        "declare it under [[attributes]], or mend the rule",
+        "reglen nævner {value}, som ikke er erklæret i study.toml",
+        "erklær den under [[attributes]], eller ret reglen",
+    )
+    HEARD_UNASKED = Advice(
+        "heard-unasked",
+        "the person was heard but not asked",
+        "write yes under asked, or no under heard",
+        "personen er hørt, men ikke spurgt",
+        "skriv yes under asked eller no under heard",
+    )
+    WHY_NOT_NEEDLESS = Advice(
+        "why-not-needless",
+        "the voice was heard, and yet a reason for not being heard is given",
+        "empty the cell, or write no under heard",
+        "deltageren er hørt, og alligevel står der en grund til ikke at være hørt",
+        "tøm feltet, eller skriv no under heard",
+    )
+    WHY_NOT_MISSING = Advice(
+        "why-not-missing",
+        "the person was not heard, and no reason is given",
+        "write why; where nobody knows, write other",
+        "personen er ikke hørt, og der står ingen grund",
+        "skriv hvorfor; ved ingen det, så skriv other",
+    )
+    WHY_NOT_ASKED = Advice(
+        "why-not-asked",
+        "the voice was asked, and yet the reason is not-asked",
+        "write no under asked, or another reason",
+        "deltageren er spurgt, og alligevel er grunden not-asked",
+        "skriv no under asked eller en anden grund",
+    )
+    RESPONSE_TWICE = Advice(
+        "response-twice",
+        "{value} has answered this recommendation in row {expected} already",
+        "keep one row for each unit and recommendation",
+        "{value} har allerede taget stilling til anbefalingen i række {expected}",
+        "behold én række for hver enhed og anbefaling",
+    )
+    DATES_ORDER = Advice(
+        "dates-order",
+        "{value} comes after {expected} but is written before it",
+        "put the dates in order",
+        "{value} ligger efter {expected}, men står før",
+        "sæt datoerne i rækkefølge",
     )
     # Sources and passages
     SOURCE_CHANGED = Advice(
@@ -276,6 +353,27 @@ class Code(Enum):
         "quote more of the text, or give start and end",
         "citatet står {value} gange i {expected}",
         "citér mere af teksten, eller angiv start og slut",
+    )
+    PASSAGE_QUOTE_DIFFERS = Advice(
+        "passage-quote-differs",
+        "the quote is not what stands at {value} in {expected}",
+        "empty the quote, or start and end",
+        "citatet er ikke det, der står ved {value} i {expected}",
+        "tøm citatet, eller start og slut",
+    )
+    PASSAGE_VOICE = Advice(
+        "passage-voice",
+        "{value} is not among the voices of {expected}",
+        "add the voice to the source, or mend it here",
+        "{value} er ikke blandt deltagerne i {expected}",
+        "føj deltageren til kilden, eller ret den her",
+    )
+    SOURCE_SAME = Advice(
+        "source-same",
+        "the new text of {value} is the text it has",
+        "nothing is needed; nothing was changed",
+        "den nye tekst til {value} er den, kilden har",
+        "der skal ikke gøres noget; intet er ændret",
     )
     PASSAGE_UNANCHORED = Advice(
         "passage-unanchored",
