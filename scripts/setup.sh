@@ -57,7 +57,7 @@ may_install() {
 
 install_packages() {
     local command="apt-get update && apt-get install -y --no-install-recommends $*"
-    may_install || stop "system packages are missing: $*" "install them, then start again:" "" "    sudo sh -c '$command'" ""
+    may_install || stop "system packages are missing: $*" "install them, then start again:" "    sudo sh -c '$command'"
     say "installing system packages: $* (this can take a minute)"
     # An index that one source refuses to renew may still do; the installation itself decides.
     try "${as_root[@]}" apt-get update || say "the package index could not be renewed, going on"
@@ -83,11 +83,7 @@ find_python() {
 
 make_environment() {
     local python
-    if ! python=$(find_python); then
-        command -v apt-get >/dev/null || stop "no Python from 3.11 on with venv and ensurepip was found." "Install one, or name it: PYTHON=/path/to/python3 make ..."
-        install_packages python3 python3-venv
-        python=$(find_python) || stop "this system's Python is older than 3.11." "Install a newer one and name it: PYTHON=/path/to/python3 make ..."
-    fi
+    python=$(find_python) || stop "no Python from 3.11 on with venv and ensurepip was found." "Install one, or name it: PYTHON=/path/to/python3 make ..."
     say "1/4 $("$python" --version) in .venv"
     run "$python" -m venv --clear .venv
 }
@@ -98,19 +94,20 @@ environment_works() {
     [ ! -f .venv/redthread-place ] || [ "$(cat .venv/redthread-place)" = "$(pwd -P)" ]
 }
 
-# --- what the tests drive ---------------------------------------------------------------------
+# --- what is missing on the system ------------------------------------------------------------
 
 has_any() { local name; for name in "$@"; do command -v "$name" >/dev/null && return; done; return 1; }
 
-install_test_programs() {
-    local missing=()
-    has_any chromium chromium-browser google-chrome || missing+=(chromium)
+missing_packages() {
+    environment_works || find_python >/dev/null || echo python3-venv
+    if [ "$kind" = dev ]; then has_any chromium chromium-browser google-chrome || echo chromium; fi
+}
+
+install_missing_packages() { # all at once, so that nobody is sent to an administrator twice
+    local missing
+    mapfile -t missing < <(missing_packages)
     if [ ${#missing[@]} = 0 ]; then return; fi
-    if ! command -v apt-get >/dev/null; then
-        say "missing: ${missing[*]}. The tests that need it will be skipped and say so."
-        return
-    fi
-    install_packages "${missing[@]}"
+    if command -v apt-get >/dev/null; then install_packages "${missing[@]}"; else say "without apt these are yours to install: ${missing[*]}"; fi
 }
 
 # --- libraries --------------------------------------------------------------------------------
@@ -127,7 +124,7 @@ install_libraries() {
 
 # --- all of it --------------------------------------------------------------------------------
 
-if [ "$kind" = dev ]; then install_test_programs; fi
+install_missing_packages
 if environment_works; then say "1/4 .venv is there"; else make_environment; fi
 rm -f "$stamp"
 pwd -P >.venv/redthread-place
