@@ -19,7 +19,8 @@ class Part(StrEnum):
 class BlockKind(StrEnum):
     """What a block of the report is.
 
-    The first six are Markdown; the others are directives, ``:::name arguments`` to ``:::``.
+    The first six are Markdown; the others are directives, ``:::name arguments`` to ``:::``. A directive that is not
+    known, or that lacks its other end, is ``unknown``: the report leaves it out and the check remarks on it.
     """
 
     HEADING = "heading"
@@ -36,6 +37,7 @@ class BlockKind(StrEnum):
     METHOD = "method"
     IDEAS = "ideas"
     THREAD = "thread"
+    UNKNOWN = "unknown"
 
 
 class ReferenceKind(StrEnum):
@@ -106,9 +108,10 @@ class Block:
     kind : BlockKind
         What it is.
     start, end, line : int
-        Its place in the file.
+        Its place in the file: from the first character after the block's mark (``#``, ``-``, ``>``).
     text : str
-        Its Markdown, as written (inline marks and references still in it); empty for a container.
+        Its Markdown, as written (inline marks and references still in it), so that ``text[i]`` stands at
+        ``start + i``; marks that begin its later lines are blanked. Empty for a container.
     level : int
         The level of a heading, 1 to 6, or the depth of a bullet; else 0.
     anchor : str
