@@ -135,16 +135,16 @@ def test_parse_report_goes_on_with_a_line_that_begins_with_a_year():
 
 
 def test_parse_report_names_the_kind_of_each_reference():
-    bound = "[F-1] [P-2, P-3] [q07.agree] [frame|new] {{F-1.for}} [interpretation: my reading] [X-9]"
-    text = f"Nogle [...] er [sic] med [her](https://eksempel.dk). {bound}"
+    bound = "[F-1] [P-2, P-3] [q07.agree] [frame|new] [interpretation: my reading] [X-9]"
+    text = f"Nogle {{{{F-1.for}}}} [...] er [sic] med [her](https://eksempel.dk). {bound}"
     (sentence,) = parse_report(text).sentences()
     assert [(one.kind, one.target) for one in sentence.references] == [
+        (ReferenceKind.PRINTED, "F-1.for"),
         (ReferenceKind.FINDING, "F-1"),
         (ReferenceKind.PASSAGE, "P-2"),
         (ReferenceKind.PASSAGE, "P-3"),
         (ReferenceKind.FIGURE, "q07.agree"),
         (ReferenceKind.FIGURE, "frame|new"),
-        (ReferenceKind.PRINTED, "F-1.for"),
         (ReferenceKind.INTERPRETATION, "my reading"),
         (ReferenceKind.UNKNOWN, "X-9"),
     ]
