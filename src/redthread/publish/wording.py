@@ -1,0 +1,253 @@
+"""The fixed words of the report, in Danish and English. What the analyst wrote is never here."""
+
+from __future__ import annotations
+
+from redthread.records.info import Text
+from redthread.records.words import (
+    ActionState,
+    Answer,
+    Asks,
+    Base,
+    Origin,
+    PassageKind,
+    Priority,
+    SourceKind,
+    ThemeOrigin,
+    WhyNot,
+)
+
+KINDS: dict[PassageKind, Text] = {
+    PassageKind.STRENGTH: Text("Styrke", "Strength"),
+    PassageKind.CHALLENGE: Text("Udfordring", "Challenge"),
+    PassageKind.WISH: Text("Ønske", "Wish"),
+    PassageKind.PRACTICE: Text("Virksom praksis", "Practice that works"),
+    PassageKind.DILEMMA: Text("Dilemma", "Dilemma"),
+    PassageKind.OBSERVATION: Text("Iagttagelse", "Observation"),
+    PassageKind.NORM: Text("Norm", "Norm"),
+    PassageKind.QUESTION: Text("Spørgsmål", "Question"),
+    PassageKind.MESSAGE: Text("Budskab til opdragsgiver", "Message to the commissioner"),
+}
+OTHER_KINDS = Text("Øvrige", "Other")
+ORIGINS: dict[Origin, Text] = {
+    Origin.PARTICIPANT: Text("deltagerne", "the participants"),
+    Origin.ANALYST: Text("undersøgeren", "the analyst"),
+    Origin.COMMISSIONER: Text("opdragsgiveren", "the commissioner"),
+}
+ASKS: dict[Asks, Text] = {
+    Asks.ACT: Text("gør", "act"),
+    Asks.CLARIFY: Text("afklar", "clarify"),
+    Asks.DISCUSS: Text("drøft", "discuss"),
+    Asks.KEEP: Text("bliv ved", "keep doing"),
+}
+PRIORITIES: dict[Priority, Text] = {
+    Priority.HIGH: Text("høj", "high"),
+    Priority.MIDDLE: Text("middel", "middle"),
+    Priority.LOW: Text("lav", "low"),
+    Priority.DROPPED: Text("valgt fra", "dropped"),
+}
+STATES: dict[ActionState, Text] = {
+    ActionState.NOT_STARTED: Text("ikke begyndt", "not started"),
+    ActionState.PLANNED: Text("planlagt", "planned"),
+    ActionState.UNDER_WAY: Text("i gang", "under way"),
+    ActionState.REPORTED_DONE: Text("meldt gennemført", "reported done"),
+    ActionState.CONFIRMED: Text("bekræftet", "confirmed"),
+    ActionState.STOPPED: Text("stoppet", "stopped"),
+    ActionState.SUPERSEDED: Text("afløst", "superseded"),
+}
+ANSWERS: dict[Answer, Text] = {
+    Answer.ADOPTED: Text("følges", "adopted"),
+    Answer.ADAPTED: Text("tilpasses", "adapted"),
+    Answer.REJECTED: Text("følges ikke", "rejected"),
+    Answer.IN_PLACE: Text("gør vi allerede", "already in place"),
+    Answer.NOT_OUR_REMIT: Text("ligger ikke hos os", "not our remit"),
+}
+WHY_NOT: dict[WhyNot, Text] = {
+    WhyNot.NOT_ASKED: Text("blev ikke spurgt", "was not asked"),
+    WhyNot.DECLINED: Text("takkede nej", "declined"),
+    WhyNot.NO_REPLY: Text("svarede ikke på henvendelsen", "did not reply"),
+    WhyNot.ON_LEAVE: Text("på orlov eller sygemeldt", "on leave"),
+    WhyNot.LEFT: Text("fratrådt inden samtalen", "left before the interview"),
+    WhyNot.POSTPONED: Text("samtalen blev udsat og ikke gennemført", "postponed and not held"),
+    WhyNot.OTHER: Text("anden grund", "another reason"),
+}
+SOURCES: dict[SourceKind, Text] = {
+    SourceKind.INTERVIEW: Text("Interview", "Interviews"),
+    SourceKind.MEETING: Text("Møder", "Meetings"),
+    SourceKind.ANSWERS: Text("Åbne svar", "Open answers"),
+    SourceKind.DOCUMENT: Text("Dokumenter", "Documents"),
+}
+THEME_ORIGINS: dict[ThemeOrigin, Text] = {
+    ThemeOrigin.GIVEN: Text("givet af opdragsgiveren", "given by the commissioner"),
+    ThemeOrigin.GUIDE: Text("fra interviewguiden", "from the interview guide"),
+    ThemeOrigin.SURVEY: Text("fra spørgeskemaet", "from the survey"),
+    ThemeOrigin.MATERIAL: Text("vokset ud af materialet", "grown out of the material"),
+    ThemeOrigin.LITERATURE: Text("fra litteraturen", "from the literature"),
+}
+BASES: dict[Base, Text] = {
+    Base.HEARD: Text("af de hørte", "of those heard"),
+    Base.ASKED: Text("af dem, der blev spurgt om temaet", "of those asked about the theme"),
+    Base.SPOKE: Text("af dem, der talte om temaet", "of those who spoke of the theme"),
+}
+
+# The cover
+REPORT = Text("Rapport", "Report")
+COMMISSIONER = Text("Opdragsgiver", "Commissioner")
+ANALYST = Text("Undersøger", "Analyst")
+PERIOD = Text("Undersøgelsen er gennemført", "Carried out")
+EDITION = Text("Udgave", "Edition")
+JOURNAL = Text("Journalnummer", "Journal number")
+DRAFT = Text("Udkast", "Draft")
+DRAFT_LINE = Text("Udkast: må ikke videregives", "Draft: not for circulation")
+CONTENTS = Text("Indhold", "Contents")
+SKIP = Text("Gå til indholdet", "Skip to the content")
+IN_FRAME = Text("i målgruppen", "in the frame")
+WERE_HEARD = Text("hørt", "heard")
+ANSWERED = Text("besvarelser", "survey answers")
+STATEMENTS = Text("udsagn", "statements")
+FINDINGS_COUNTED = Text("resultater", "findings")
+RECOMMENDATIONS_COUNTED = Text("anbefalinger", "recommendations")
+
+# Chapters and annexes
+MAIN_RESULTS = Text("Hovedtræk", "Main results")
+METHOD = Text("Sådan er undersøgelsen gennemført", "How the study was made")
+ANNEX = Text("Bilag", "Annex")
+ANNEX_EVIDENCE = Text("Belæg for resultaterne", "The evidence behind the findings")
+ANNEX_SURVEY = Text("Spørgeskemaets tabeller", "Survey tables")
+ANNEX_IDEAS = Text("Ønsker og virksom praksis", "Wishes and practices that work")
+ANNEX_REMARKS = Text("Belægstjekkets bemærkninger", "The remarks of the check")
+THREAD = Text("Den røde tråd", "The red thread")
+RECOMMENDATIONS = Text("Anbefalinger", "Recommendations")
+
+# Evidence
+EVIDENCE = Text("Belæg", "Evidence")
+OPEN_EVIDENCE = Text("Vis belæg for {finding}", "Show the evidence for {finding}")
+CLOSE = Text("Luk", "Close")
+OF = Text("{part} af {whole}", "{part} of {whole}")
+VOICES_FOR = Text("Siger det", "Say so")
+VOICES_AGAINST = Text("Siger andet", "Say otherwise")
+HEARD_NEITHER = Text("Hørt, men sagde ikke noget herom", "Heard, but said nothing of it")
+NOT_HEARD = Text("Ikke hørt", "Not heard")
+FRAME = Text("Målgruppen", "In the frame")
+HEARD = Text("Hørt", "Heard")
+BASE = Text("Beregnet af", "Taken of")
+BOTH_SIDES = Text(
+    "Nogle deltagere siger begge dele og er talt med på begge sider.",
+    "Some participants say both and are counted on both sides.",
+)
+ALL_GROUPS = Text("Deltagerne", "Participants")
+ACROSS = Text("På tværs", "Across groups")
+SAID_FOR = Text("Det siger deltagerne", "What participants say")
+SAID_AGAINST = Text("Det siger andre", "What others say")
+LEADS_TO = Text("Fører til", "Leads to")
+NO_STEP = Text("Resultatet fører ikke til en anbefaling.", "The finding leads to no recommendation.")
+ESTIMATE = Text("Bygger på spørgeskemaet", "Rests on the survey")
+TABLE_OF = Text("Tabel {item}", "Table {item}")
+INTERPRETATION = Text("undersøgerens fortolkning", "the analyst's interpretation")
+SHARED_BY = Text("{label}", "{label}")
+UNKNOWN_FINDING = Text("ukendt resultat", "unknown finding")
+
+# Recommendations
+ADDRESSEE = Text("Modtager", "Addressee")
+NOBODY_YET = Text("ikke afgjort", "not settled")
+ORIGIN = Text("Kommer fra", "Comes from")
+ASKS_FOR = Text("Beder om", "Asks for")
+PRIORITY = Text("Prioritet", "Priority")
+NOT_RANKED = Text("ikke prioriteret", "not ranked")
+FOLLOWS_FROM = Text("Følger af", "Follows from")
+STATE = Text("Status", "State")
+NO_RESPONSE = Text("ingen stillingtagen endnu", "no response yet")
+NO_ACTION = Text("ingen handling endnu", "no action yet")
+SILENT = Text("uden nyt siden {date}", "silent since {date}")
+RESPONSES = Text("Stillingtagen", "Responses")
+DUE = Text("frist {date}", "due {date}")
+
+# The method chapter
+PURPOSE = Text("Formål og spørgsmål", "Purpose and questions")
+QUESTIONS = Text("Undersøgelsens spørgsmål", "The questions of the study")
+WHO_COUNTS = Text("Hvem tæller med", "Who counts")
+WHO_WAS_HEARD = Text("Hvem blev spurgt, hørt og ikke hørt", "Who was asked, heard and not heard")
+PLANNED_AND_CAME = Text("Det planlagte, og det der kom", "What was planned, and what came")
+PLANNED = Text("Planlagt", "Planned")
+CAME = Text("Kom", "Came")
+MATERIAL = Text("Materialet", "The material")
+THEMES = Text("Temaerne, og hvordan de blev til", "The themes, and how they came about")
+SCALE = Text("Hvad ordene betyder", "What the words mean")
+DEFINITIONS = Text("Begreber", "Definitions")
+KNOWLEDGE = Text("Videnskabsteori", "Theory of knowledge")
+QUALITY = Text("Kvalitetskriterier", "Quality criteria")
+PRE_UNDERSTANDING = Text("Undersøgerens forforståelse", "The analyst's pre-understanding")
+INTERPRETATIONS = Text("Fortolkninger", "Interpretations")
+PROTECTION = Text("Beskyttelse af deltagerne", "How participants are protected")
+SOFTWARE = Text("Program og dato", "Software and dates")
+
+# Tables
+UNIT = Text("Enhed", "Unit")
+WORD = Text("Ord", "Word")
+SHARE = Text("Andel", "Share")
+PERSONS = Text("Mindst personer", "At least persons")
+THEME = Text("Tema", "Theme")
+DEFINITION = Text("Hvad det handler om", "What it is about")
+CAME_FROM = Text("Oprindelse", "Origin")
+REASON = Text("Grund", "Reason")
+COUNT = Text("Antal", "Number")
+KIND = Text("Udsagnstype", "Kind")
+TOTAL = Text("I alt", "Total")
+RESPONSE_RATE = Text("Svarprocent", "Response rate")
+NOT_ASKED = Text("Ikke spurgt", "Not asked")
+ASKED = Text("Spurgt", "Asked")
+TERM = Text("Ord", "Term")
+MEANING = Text("Betydning", "Meaning")
+SOURCE = Text("Kilde", "Source")
+SENTENCE = Text("Sætning", "Sentence")
+UNDER_THE_LIMIT = Text(
+    "Tallene er skjult, fordi mindst én celle er under grænsen på {minimum}.",
+    "The figures are withheld because at least one cell is under the limit of {minimum}.",
+)
+ONE_ANSWER = Text(
+    "Tallene er skjult, fordi alle i en gruppe har svaret det samme.",
+    "The figures are withheld because everybody in a group gave the same answer.",
+)
+WITHHELD = Text("skjult (under grænsen)", "withheld (under the limit)")
+MISSING = Text("Ved ikke eller ubesvaret", "Don't know or no answer")
+VALID = Text("Antal svar", "Valid answers")
+AS_TABLE = Text("Vis tallene som tabel", "Show the numbers as a table")
+DESCRIPTION = Text("Beskrivelse", "Description")
+
+# Charts
+CHART_KINDS = Text("Udsagn efter tema og udsagnstype", "Statements by theme and kind")
+CHART_VOICES = Text("Deltagere, der talte om temaet", "Participants who spoke of the theme")
+CHART_RESPONSE = Text("Hørte deltagere efter {by}", "Participants heard, by {by}")
+CHART_THREAD = Text("Fra det sagte til det gjorte", "From what was said to what was done")
+COLUMN_SOURCES = Text("Kilder", "Sources")
+COLUMN_THEMES = Text("Temaer", "Themes")
+COLUMN_FINDINGS = Text("Resultater", "Findings")
+COLUMN_RECOMMENDATIONS = Text("Anbefalinger", "Recommendations")
+COLUMN_ACTIONS = Text("Handlinger", "Actions")
+CARRIES = Text("ligger bag et resultat", "behind a finding")
+CARRIES_NOT = Text("ikke i et resultat", "in no finding")
+RECOMMENDED = Text("førte til en anbefaling", "led to a recommendation")
+RECOMMENDED_NOT = Text("uden anbefaling", "no recommendation")
+ACTED_NOT = Text("ingen handling endnu", "no action yet")
+NO_THEME = Text("Uden tema", "No theme")
+
+# The check
+ERROR = Text("Fejl", "Error")
+DOUBT = Text("Tvivl", "Doubt")
+HINT = Text("Hint", "Hint")
+BETTER = Text("Forslag", "Better")
+REMARK = Text("Bemærkning", "Remark")
+NO_REMARKS = Text("Belægstjekket har ingen bemærkninger.", "The check has no remarks.")
+
+
+def fill(words: Text, language: str, **values: str) -> str:
+    """The words in the language with the values in their places.
+
+    Examples
+    --------
+    >>> fill(OF, "da", part="6", whole="78")
+    '6 af 78'
+    """
+    said = words.say(language)
+    for name, value in values.items():
+        said = said.replace("{" + name + "}", value)
+    return said
