@@ -100,7 +100,10 @@ has_any() { local name; for name in "$@"; do command -v "$name" >/dev/null && re
 
 missing_packages() {
     environment_works || find_python >/dev/null || echo python3-venv
-    if [ "$kind" = dev ]; then has_any chromium chromium-browser google-chrome || echo chromium; fi
+    if [ "$kind" = app ]; then return; fi
+    has_any chromium chromium-browser google-chrome || echo chromium
+    # The program that drives the browser in tests is linked to it, and a small Debian is without.
+    compgen -G '/usr/lib*/**/libatomic.so.1' >/dev/null || compgen -G '/usr/lib*/libatomic.so.1' >/dev/null || echo libatomic1
 }
 
 install_missing_packages() { # all at once, so that nobody is sent to an administrator twice
