@@ -119,10 +119,10 @@ install_libraries() {
     local files=(requirements/bootstrap.txt "requirements/$kind.txt") certificates=()
     # Networks that inspect traffic are common in public administration: trust what the system trusts.
     [ ! -s /etc/ssl/certs/ca-certificates.crt ] || certificates=(--system-certs)
-    try .venv/bin/uv pip sync --python .venv/bin/python "${certificates[@]}" --require-hashes "${files[@]}" && return
+    try .venv/bin/uv pip sync --python .venv/bin/python "${certificates[@]}" --no-build-isolation --require-hashes "${files[@]}" && return
     # pip knows mirrors and certificates that an institution has set up for pip alone.
     say "uv could not, trying again with pip (slower)"
-    run .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes "${files[@]/#/--requirement=}"
+    run .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-build-isolation --require-hashes "${files[@]/#/--requirement=}"
 }
 
 # --- all of it --------------------------------------------------------------------------------
