@@ -35,12 +35,21 @@ class AttributeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeValue:
+    """A value of an attribute and the words for it."""
+
+    name: str
+    title: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
-    """An own column of ``people.csv``."""
+    """An own column of ``people.csv``, and the words for its values where they need any."""
 
     name: str
     kind: AttributeKind = AttributeKind.TEXT
     title: Text = Text()
+    values: tuple[AttributeValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from redthread.records.info import Text
+
+
+class ChoiceRole(StrEnum):
+    """What an answer says of the matter: agreement, disagreement, something between, a plain value, or nothing."""
+
+    AGREE = "agree"
+    NEITHER = "neither"
+    DISAGREE = "disagree"
+    VALUE = "value"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +28,18 @@ class Choice:
         The value in the answers.
     label : Text
         The words that the respondent saw.
-    missing : bool
-        Whether it says nothing of the matter ("ved ikke", "ønsker ikke at oplyse"): kept apart, in no share.
+    role : ChoiceRole
+        What the answer says of the matter.
     """
 
     name: str
     label: Text
-    missing: bool = False
+    role: ChoiceRole = ChoiceRole.VALUE
+
+    @property
+    def missing(self) -> bool:
+        """Whether it says nothing of the matter ("ved ikke", "ønsker ikke at oplyse"): kept apart, in no share."""
+        return self.role is ChoiceRole.MISSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""The typer application: one verb for each thing an analyst does."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import redthread
+from redthread.cli.terminal import say_problems
+from redthread.errors import Refusal
+
+EXIT_UNREADABLE = 2
+EXIT_BUG = 70
+
+app = typer.Typer(
+    name="redthread",
+    help="""Carry what people say into what gets done, without losing the thread.
+
+    A study is a folder of plain files. Begin with `redthread demo`, or with `redthread new DIR`; bring material in with
+    `redthread import`; mark passages, write findings and report.md; then `redthread check DIR` and `redthread report DIR`.
+    """,
+    epilog="Exit codes: 0 done, 1 the check found errors, 2 the input cannot be read. Set REDTHREAD_LANGUAGE=da for Danish.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"redthread {redthread.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; problems become lines and exit codes, never a traceback."""
+    try:
+        app()
+    except Refusal as refusal:
+        say_problems(refusal.problems)
+        sys.exit(EXIT_UNREADABLE)
+    except KeyboardInterrupt:
+        typer.echo("Stopped; nothing was left half-done.", err=True)
+        sys.exit(130)
+    except Exception as fault:
+        if os.environ.get("REDTHREAD_DEBUG"):
+            raise
+        typer.echo(f"This is a fault in Redthread and not in your files: {type(fault).__name__}.", err=True)
+        typer.echo("Set REDTHREAD_DEBUG=1 and run the command again to see where it happened.", err=True)
+        sys.exit(EXIT_BUG)
