@@ -382,6 +382,77 @@ class Code(Enum):
         "meningsenheden har hverken start og slut eller et citat",
         "angiv en af delene",
     )
+    # Documents to be imported
+    DOCUMENT_FORMAT = Advice(
+        "document-format",
+        "the file is {value}, which cannot be read here",
+        "save it as Word (.docx), OpenDocument, PDF, RTF, HTML, Markdown or text",
+        "filen er {value}, som ikke kan læses her",
+        "gem den som Word (.docx), OpenDocument, PDF, RTF, HTML, Markdown eller tekst",
+    )
+    DOCUMENT_EMPTY = Advice(
+        "document-empty",
+        "there is no text in the file",
+        "check that it is the right file; a scanned page must be read by a text recogniser first",
+        "der er ingen tekst i filen",
+        "kontrollér, at det er den rigtige fil; en scannet side skal først tekstgenkendes",
+    )
+    DOCUMENT_BROKEN = Advice(
+        "document-broken",
+        "the file is damaged or incomplete: {reason}",
+        "open it in the program it comes from and save it again",
+        "filen er beskadiget eller ufuldstændig: {reason}",
+        "åbn den i det program, den kommer fra, og gem den igen",
+    )
+    DOCUMENT_ENCRYPTED = Advice(
+        "document-encrypted",
+        "the file is protected by a password",
+        "save a copy without a password",
+        "filen er beskyttet med adgangskode",
+        "gem en kopi uden adgangskode",
+    )
+    DOCUMENT_UNPACKED = Advice(
+        "document-unpacked",
+        "the file is over {limit} when it is unpacked",
+        "take pictures and attachments out, or save the text alone",
+        "filen fylder over {limit}, når den pakkes ud",
+        "fjern billeder og vedhæftninger, eller gem teksten alene",
+    )
+    DOCUMENT_MISLABELLED = Advice(
+        "document-mislabelled",
+        "the name says {value}, but the file is {expected}",
+        "nothing needs to be done: it was read as {expected}",
+        "navnet siger {value}, men filen er {expected}",
+        "der skal ikke gøres noget: den er læst som {expected}",
+    )
+    DOCUMENT_ENCODING = Advice(
+        "document-encoding",
+        "the text was not UTF-8 and was read as {value}",
+        "look whether æ, ø and å are right",
+        "teksten var ikke UTF-8 og er læst som {value}",
+        "se efter, om æ, ø og å er rigtige",
+    )
+    DOCUMENT_CONTROL = Advice(
+        "document-control",
+        "{value} control characters were replaced by spaces",
+        "look at the text; the words are all there",
+        "{value} styretegn er erstattet af mellemrum",
+        "se teksten efter; alle ord er med",
+    )
+    DOCUMENT_COMMENTS = Advice(
+        "document-comments",
+        "comments or deleted words in the file were left out",
+        "accept or reject the changes in the file if they belong to the text",
+        "kommentarer eller slettede ord i filen er ikke taget med",
+        "godkend eller afvis ændringerne i filen, hvis de hører til teksten",
+    )
+    DOCUMENT_STRUCTURE = Advice(
+        "document-structure",
+        "no themes were found; the text became a source without passages",
+        "give each theme a heading of its own in the file, or mark passages by their quote",
+        "der blev ikke fundet temaer; teksten er blevet en kilde uden meningsenheder",
+        "giv hvert tema sin egen overskrift i filen, eller angiv meningsenheder ved deres citat",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,7 +496,9 @@ class Problem:
         return f"{place}: {said}" if place else said
 
 
-def problem(code: Code, file: str = "", row: int | None = None, column: str = "", **values: object) -> Problem:
+def problem(
+    code: Code, file: str = "", row: int | None = None, column: str = "", **values: object
+) -> Problem:
     """Make a `Problem`, the placeholders' values given by name.
 
     Examples

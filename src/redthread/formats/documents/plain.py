@@ -1,0 +1,222 @@
+"""Text and Markdown: the text stays as it is, and its blocks are told from the marks and the lay-out of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from redthread.formats.documents.decode import decode, encoding_notices, settle
+from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
+from redthread.formats.documents.layout import Layout, measure, runs_on
+from redthread.formats.documents.marks import MARK
+from redthread.formats.documents.pieces import Extract
+from redthread.text.spans import Span
+
+BREAKING_TAG = re.compile(
+    r"<(?P<close>/?)(?P<tag>ul|ol|li|p|div|br|hr|h[1-6]|table|tbody|thead|tr|td|th|blockquote|section|html|body|head)\b[^<>\n]*>",
+    re.IGNORECASE,
+)
+HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+RULE = re.compile(r"[ \t]*(?:[-=_*~·.][ \t]*){3,}|\|?[ \t:|-]*-{3,}[ \t:|-]*\|?|[ \t]*```\w*")
+ROW = re.compile(r"[ \t]*\|(?P<cells>.*\S.*?)\|?[ \t]*")
+UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
+ALL_STRONG = re.compile(
+    r"(?P<open>(?:\*\*|__|</?(?:b|strong|u|span|font|em|i)\b[^<>]*>)+)(?P<words>[^\n]+?)(?P<close>(?:\*\*|__|</(?:b|strong|u|span|font|em|i)>)+)(?P<colon>:?)",
+    re.IGNORECASE,
+)
+STRONG_MARK = re.compile(r"\*\*|__|<(?:b|strong)\b", re.IGNORECASE)
+LAST_STRONG = re.compile(
+    r"(?<=[.:!?)\"”»])[ \t]+(?=(?:\*\*[^*\n]{2,80}\*\*|__[^_\n]{2,80}__|<(?P<tag>b|strong)>[^<\n]{2,80}</(?P=tag)>)[ \t]*$)",
+    re.IGNORECASE,
+)
+TRAIL = re.compile(r"(?:[ \t\\]|(?<=\s)#+|</(?:b|strong|u|span|font|em|i|a|p)>)+$", re.IGNORECASE)
+LEAD = re.compile(r"(?:[ \t]|</(?:b|strong|u|span|font|em|i|a)>)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the part of one between two tags that break it.
+
+    ``start`` and ``end`` hold its words without the marks around them; ``blanks`` is the number of blank lines before it;
+    ``opens`` says that it begins something new whatever stands before.
+    """
+
+    start: int
+    end: int
+    kind: DocumentBlockKind
+    blanks: int
+    indent: int
+    level: int = 0
+    strong: bool = False
+    number: str = ""
+    opens: bool = False
+    ends: bool = False
+
+
+def read(data: bytes, name: str) -> Extract:
+    """Read text or Markdown.
+
+    Examples
+    --------
+    >>> read("Tid\\r\\nVi mangler den.".encode(), "a.txt").text
+    'Tid\\nVi mangler den.'
+    """
+    raw, encoding = decode(data, name)
+    text, _ = settle(raw)
+    return Extract(text, scan(text), "", encoding, encoding_notices(encoding, name))
+
+
+def scan(text: str) -> tuple[DocumentBlock, ...]:
+    """Tell the blocks of a text with LF line ends.
+
+    A paragraph may go over many lines, with words parted by hyphens and with a blank line after every line; a bullet
+    may go on over the lines under it.
+
+    Examples
+    --------
+    >>> [block.span.of("# Tid\\n- For lidt\\n  af den") for block in scan("# Tid\\n- For lidt\\n  af den")]
+    ['Tid', 'For lidt\\n  af den']
+    """
+    lines = list(_lines(text))
+    layout = measure([(text[line.start : line.end], line.blanks, line.opens) for line in lines])
+    return tuple(_blocks(text, lines, layout))
+
+
+def _blocks(text: str, lines: list[Line], layout: Layout) -> Iterator[DocumentBlock]:
+    held: Line | None = None
+    last = ""
+    for line in lines:
+        words = text[line.start : line.end]
+        if held is not None and _goes_on(text, held, last, line, words, layout):
+            held = replace(held, end=line.end, ends=line.ends)
+        else:
+            if held is not None:
+                yield _block(held, layout)
+            held = line
+        last = words
+    if held is not None:
+        yield _block(held, layout)
+
+
+def _goes_on(text: str, held: Line, last: str, line: Line, words: str, layout: Layout) -> bool:
+    plain = line.kind is DocumentBlockKind.PARAGRAPH and not line.opens and not line.strong
+    if not plain or held.strong or held.ends or held.kind in (DocumentBlockKind.HEADING, DocumentBlockKind.TABLE_ROW):
+        return False
+    hanging = held.kind is DocumentBlockKind.BULLET and line.indent >= 2 and line.blanks <= layout.between
+    return hanging or runs_on(last, text[held.start : held.end], words, line.blanks, layout, _spaces_after(text, held))
+
+
+def _spaces_after(text: str, line: Line) -> int:
+    """Two spaces at a line's end are a break made on purpose."""
+    end = line.end
+    while text[end : end + 1] == " ":
+        end += 1
+    return end - line.end
+
+
+def _block(line: Line, layout: Layout) -> DocumentBlock:
+    apart = line.opens or line.blanks > layout.between or (layout.between > 0 and line.blanks < layout.between)
+    return DocumentBlock(line.kind, Span(line.start, line.end), line.level, line.strong, line.number, apart)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    blanks, at, first = 0, 0, True
+    rows = text.split("\n")
+    for index, row in enumerate(rows):
+        found = False
+        underlined = _underlined(row, rows[index + 1] if index + 1 < len(rows) else "")
+        for line in _parts(row, at, blanks):
+            yield replace(line, opens=line.opens or first, **({"kind": DocumentBlockKind.HEADING, "level": underlined} if underlined else {}))
+            found, first = True, False
+        rule = bool(RULE.fullmatch(row))
+        blanks = 0 if found else blanks + (2 if rule else 1)
+        at += len(row) + 1
+
+
+def _underlined(row: str, following: str) -> int:
+    """The level of a heading that is underlined on the next line, or 0."""
+    if not UNDERLINE.fullmatch(following) or not row.strip() or len(row) > 100 or RULE.fullmatch(row) or ROW.fullmatch(row):
+        return 0
+    if MARK.match(row) or len(following.strip()) < min(3, len(row.strip())):
+        return 0
+    return 1 if following.strip().startswith("=") else 2
+
+
+def _parts(row: str, at: int, blanks: int) -> Iterator[Line]:
+    """The parts of a row between its breaking tags, each cut again before a last bold heading."""
+    start, tag = 0, ""
+    for match in [*BREAKING_TAG.finditer(row), None]:
+        end = match.start() if match else len(row)
+        for first, low, high in _cut(row, start, end):
+            line = _line(row[low:high], at + low, blanks, tag if first else "")
+            if line is not None:
+                yield replace(line, opens=line.opens or not first or start > 0, ends=match is not None)
+                blanks = 0
+        if match is not None:
+            start, tag = match.end(), "" if match["close"] else match["tag"].lower()
+
+
+def _cut(row: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
+    last = LAST_STRONG.search(row[start:end])
+    if last is None:
+        yield True, start, end
+    else:
+        yield True, start, start + last.start()
+        yield False, start + last.end(), end
+
+
+def _line(row: str, at: int, blanks: int, tag: str) -> Line | None:
+    if not any(character.isalnum() for character in row) or RULE.fullmatch(row):
+        return None
+    cells = ROW.fullmatch(row)
+    if cells:
+        return Line(*_trim(row, at, *cells.span("cells")), DocumentBlockKind.TABLE_ROW, blanks, 0, opens=True)
+    quote, indent = QUOTE.match(row), len(row) - len(row.lstrip(" \t"))
+    low, high = _inner(row, quote.end() if quote else 0, len(row))
+    level = 0
+    hashes = HASHES.match(row, low)
+    if hashes:
+        low, level = hashes.end(), len(hashes[1])
+    return _marked(row, at, _inner(row, low, high), Line(0, 0, DocumentBlockKind.PARAGRAPH, blanks, indent, level), tag)
+
+
+def _marked(row: str, at: int, words: tuple[int, int], line: Line, tag: str) -> Line | None:
+    low, high, strong = _unwrap(row, *words)
+    mark = MARK.match(row, low, high) if not line.level else None
+    if mark:
+        low, high, inner = _unwrap(row, mark.end(), high)
+        strong = strong or inner
+    if not any(character.isalnum() for character in row[low:high]):
+        return None
+    low, high = _trim(row, 0, low, high)
+    level = line.level or (int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0)
+    kind = DocumentBlockKind.HEADING if level else DocumentBlockKind.BULLET if mark or tag == "li" else line.kind
+    number = (mark["number"] or mark["letter"] or "") if mark else ""
+    depth = level or (line.indent // 2 if kind is DocumentBlockKind.BULLET else 0)
+    return replace(
+        line, start=at + low, end=at + high, kind=kind, level=depth, strong=strong, number=number, opens=bool(level or mark or tag)
+    )
+
+
+def _unwrap(row: str, low: int, high: int) -> tuple[int, int, bool]:
+    """Step inside bold that goes around all the words."""
+    low, high = _trim(row, 0, low, high)
+    whole = ALL_STRONG.fullmatch(row, low, high)
+    low, high = _inner(row, low, high)
+    if whole is None or not STRONG_MARK.search(whole["open"]) or STRONG_MARK.search(whole["words"]):
+        return low, high, False
+    return *_inner(row, whole.start("words"), whole.end("words")), True
+
+
+def _inner(row: str, low: int, high: int) -> tuple[int, int]:
+    lead = LEAD.match(row, low, high)
+    low = lead.end() if lead else low
+    trail = TRAIL.search(row[low:high])
+    return low, low + trail.start() if trail else high
+
+
+def _trim(row: str, at: int, low: int, high: int) -> tuple[int, int]:
+    words = row[low:high]
+    return at + low + len(words) - len(words.lstrip()), at + low + len(words.rstrip())
