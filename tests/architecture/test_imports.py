@@ -1,6 +1,7 @@
 """The import contracts hold, and they saw every file (house style, rule 1)."""
 
 import configparser
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,22 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "redthread"
+
+# Each takes longer to load than a command may take to answer: they are imported inside functions.
+HEAVY = {
+    "altair",
+    "docx",
+    "lxml",
+    "odf",
+    "openpyxl",
+    "pdfplumber",
+    "phonenumbers",
+    "polars",
+    "pypdf",
+    "typst",
+    "vl_convert",
+    "xlsxwriter",
+}
 
 
 def module_name(file: Path) -> str:
@@ -67,3 +84,10 @@ def test_module_names_are_subjects():
     refused = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "tools"}
     names = {part for file in PACKAGE.rglob("*.py") for part in module_name(file).split(".")}
     assert names & refused == set()
+
+
+def test_no_module_loads_a_heavy_library():
+    names = sorted(module_name(file) for file in PACKAGE.rglob("*.py") if file.name != "__main__.py")
+    program = f"import importlib, json, sys; [importlib.import_module(n) for n in {names}]; print(json.dumps(list(sys.modules)))"
+    outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert HEAVY & set(json.loads(outcome.stdout)) == set()
