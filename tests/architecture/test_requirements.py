@@ -1,9 +1,12 @@
 """What is installed is pinned by hash, and no committed file says where it comes from."""
 
+import ast
 import json
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -96,3 +99,28 @@ def test_committed_files_name_no_package_registry():
         if file.is_file() and hosts.search(file.read_text(encoding="utf-8", errors="ignore"))
     ]
     assert naming == []
+
+
+def imported_names() -> set[str]:
+    """List the top-level names that the library imports from outside itself and Python."""
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "src").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named = {
+        node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level
+    }
+    return {name.split(".")[0] for name in plain | named} - set(sys.stdlib_module_names) - {"redthread"}
+
+
+def test_library_imports_only_what_is_asked_for():
+    providers = packages_distributions()
+    asked = {canonical(name) for name in wanted("app")}
+    unasked = {
+        name for name in imported_names() if not {canonical(each) for each in providers.get(name, [])} & asked
+    }
+    assert unasked == set()
+
+
+def canonical(name: str) -> str:
+    """Spell a library's name as the registries compare it: ``pdfminer.six`` is ``pdfminer-six``."""
+    return re.sub(r"[-_.]+", "-", name).lower()
