@@ -21,7 +21,7 @@ fingerprint() { # of all that the outcome depends on; the place counts, since a 
     { pwd -P; cat requirements/bootstrap.txt "requirements/$1.txt" pyproject.toml scripts/setup.sh; } | sha256sum | cut -c1-64
 }
 
-stands() { [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$1 $(fingerprint "$1")" ]; }
+stands() { [ -x .venv/bin/python ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$1 $(fingerprint "$1")" ]; }
 
 # What the tests need includes what the demo needs.
 if stands dev || { [ "$kind" = app ] && stands app; }; then exit 0; fi
