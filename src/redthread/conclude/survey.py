@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from redthread.formats.answers import read_answers
 from redthread.formats.questionnaire import read_questionnaire
 from redthread.records.info import Attribute, Text
-from redthread.records.rules import parse_rule
+from redthread.records.rules import ancestors, parse_rule
 from redthread.records.study import Study
 from redthread.records.survey import Cell, Choice, ChoiceRole, Item, Questionnaire, SurveyTable
 
@@ -75,18 +75,11 @@ class Survey:
 
 
 def _pickers(study: Study) -> tuple[tuple[str, Callable[[dict[str, str]], bool]], ...]:
-    parents = {unit.id: unit.parent for unit in study.units}
-
-    def above(unit: str) -> tuple[str, ...]:
-        chain = []
-        while unit and unit not in chain:
-            chain.append(unit)
-            unit = parents.get(unit, "")
-        return tuple(chain)
+    above = ancestors(study)
 
     def picker(words: str) -> Callable[[dict[str, str]], bool]:
         rule = parse_rule(words)
-        return lambda row: rule.picks(row, above(row.get("unit", "")))
+        return lambda row: rule.picks(row, above.get(row.get("unit", ""), ()))
 
     return tuple((group.id, picker(group.rule)) for group in study.groups)
 
