@@ -86,9 +86,17 @@ class QuantifierRange:
 
 DEFAULT_SCALE: tuple[QuantifierRange, ...] = (
     QuantifierRange(Norm.ALL, 1.0, 1.0, persons=1, word_da="alle", word_en="all"),
-    QuantifierRange(Norm.NEARLY_ALL, 0.9, 1.0, high_open=True, persons=1, word_da="næsten alle", word_en="nearly all"),
     QuantifierRange(
-        Norm.VAST_MAJORITY, 0.75, 1.0, high_open=True, persons=1, word_da="langt de fleste", word_en="the great majority of"
+        Norm.NEARLY_ALL, 0.9, 1.0, high_open=True, persons=1, word_da="næsten alle", word_en="nearly all"
+    ),
+    QuantifierRange(
+        Norm.VAST_MAJORITY,
+        0.75,
+        1.0,
+        high_open=True,
+        persons=1,
+        word_da="langt de fleste",
+        word_en="the great majority of",
     ),
     QuantifierRange(
         Norm.MOST, 0.5, 0.9, low_open=True, persons=1, doubtful_below=0.6, word_da="de fleste", word_en="most"

@@ -61,7 +61,9 @@ class Group:
     phrases: tuple[str, ...] = column(
         "The words that mean the group in a sentence, in any language, with | between.", joint="|", default=()
     )
-    rule: str = column("The rule that picks its voices, such as `seniority_years < 2`.", required=True, default="")
+    rule: str = column(
+        "The rule that picks its voices, such as `seniority_years < 2`.", required=True, default=""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,16 @@ class Passage:
 
     id: str = column("Identifier, such as P-000101.", key="P")
     source: str = column("The source it stands in.", refers_to="sources", required=True)
-    source_version: str = column("The first eight hexadecimals of the hash of the text it was placed in.", default="")
+    source_version: str = column(
+        "The first eight hexadecimals of the hash of the text it was placed in.", default=""
+    )
     start: int | None = column("First codepoint; may be empty where a quote is given.", default=None)
-    end: int | None = column("One past the last codepoint; may be empty where a quote is given.", default=None)
-    quote: str = column("The words themselves, in place of start and end; empty once they are found.", default="")
+    end: int | None = column(
+        "One past the last codepoint; may be empty where a quote is given.", default=None
+    )
+    quote: str = column(
+        "The words themselves, in place of start and end; empty once they are found.", default=""
+    )
     voice: str = column("The voice that said it.", refers_to="people", default="")
     kind: PassageKind | None = column("The kind of statement.", default=None)
     kind2: PassageKind | None = column("A second kind.", default=None)
@@ -113,10 +121,15 @@ class Finding:
     sentence_da: str = column("The claim as a sentence, in Danish.", default="")
     sentence_en: str = column("The claim as a sentence, in English.", default="")
     population: str = column("`all`, or the group the claim is about.", default="all")
-    base: Base = column("Who the share is taken of: heard, asked about the theme, or those who spoke of it.", default=Base.HEARD)
+    base: Base = column(
+        "Who the share is taken of: heard, asked about the theme, or those who spoke of it.",
+        default=Base.HEARD,
+    )
     basis: Basis = column("Voices, or an estimate from the survey.", default=Basis.VOICES)
     passages_for: tuple[str, ...] = column("The passages that carry it.", refers_to="passages", default=())
-    passages_against: tuple[str, ...] = column("The passages that speak against it.", refers_to="passages", default=())
+    passages_against: tuple[str, ...] = column(
+        "The passages that speak against it.", refers_to="passages", default=()
+    )
     estimate: str = column("The survey figure it rests on, such as q07.agree.", default="")
 
 
@@ -145,7 +158,9 @@ class Response:
     date: date = column("When, as YYYY-MM-DD.", required=True)
     answer: Answer = column("What it answers.", required=True)
     wording: str = column("The unit's own wording when it adapts.", default="")
-    reason: str = column("The reason when it rejects, the evidence when it is in place, whose remit it is.", default="")
+    reason: str = column(
+        "The reason when it rejects, the evidence when it is in place, whose remit it is.", default=""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +185,7 @@ class Progress:
     date: date = column("When, as YYYY-MM-DD.", required=True)
     state: ActionState = column("How far it has come.", required=True)
     fact: str = column("What can be seen: the documentation.", default="")
-    by: str = column("Who says so, as a role; a confirmation comes from somebody else than the owner.", default="")
+    by: str = column(
+        "Who says so, as a role; a confirmation comes from somebody else than the owner.", default=""
+    )
     superseded_by: str = column("The action that took its place.", refers_to="actions", default="")

@@ -1,0 +1,60 @@
+"""From a study to the bytes of its files: the same study gives the same bytes."""
+
+from __future__ import annotations
+
+from redthread.formats.folder.cells import fields_of
+from redthread.formats.folder.front_matter import write_guide, write_source
+from redthread.formats.folder.layout import GUIDES, INFO, PEOPLE, REPORTS, SOURCES, TABLES, VERSIONS, Layout
+from redthread.formats.folder.study_toml import write_info
+from redthread.formats.folder.tables import write_column, write_table
+from redthread.records.study import Study
+
+
+def write_files(study: Study) -> dict[str, bytes]:
+    """Write a study as files, by their names relative to the folder.
+
+    Every table is written, with its header alone where it is empty. What is not part of the study (originals, what was
+    published) is not among the files.
+
+    Raises
+    ------
+    Refusal
+        CELL_LIST where values of a list would run together.
+
+    Examples
+    --------
+    >>> from redthread.records.info import StudyInfo, Text
+    >>> sorted(write_files(Study(StudyInfo("a", Text("A")))))[:3]
+    ['actions.csv', 'findings.csv', 'groups.csv']
+    """
+    files = {INFO: write_info(study.info), **{table.file: _table(study, table) for table in TABLES}}
+    files |= {f"{GUIDES}{guide.id}.md": write_guide(guide) for guide in study.guides}
+    files |= {f"{SOURCES}{source.id}.md": write_source(source) for source in study.sources}
+    files |= {f"{VERSIONS}{source.id}-{source.version}.md": write_source(source) for source in study.versions}
+    attachments = (one for one in (study.questionnaire, study.answers) if one is not None)
+    files |= {attachment.name: attachment.data for attachment in attachments}
+    return files | _reports(study)
+
+
+def _table(study: Study, layout: Layout) -> bytes:
+    rows = getattr(study, layout.field)
+    fields = fields_of(layout.record)
+    names = [field.name for field in fields]
+    columns = [
+        write_column(field, [getattr(row, field.name) for row in rows], layout.file) for field in fields
+    ]
+    if layout.file == PEOPLE:
+        own = [one.name for one in study.info.attributes]
+        names += own
+        described = [dict(voice.attributes) for voice in study.voices]
+        columns += [[values.get(name, "") for values in described] for name in own]
+    return write_table(names, columns)
+
+
+def _reports(study: Study) -> dict[str, bytes]:
+    texts = {name: getattr(study, field) for name, field in REPORTS.items()}
+    return {
+        name: text.encode("utf-8", "surrogatepass")
+        for name, text in texts.items()
+        if text or name == "report.md"
+    }
