@@ -104,8 +104,7 @@ def local(element: _Element) -> str:
     >>> local(tree_of(b"<a xmlns='urn:x'/>", "x", "p"))
     'a'
     """
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def attribute(element: _Element | None, name: str) -> str:

@@ -12,7 +12,7 @@ QUESTION_WORDS = "hvad|hvor|hvordan|hvornår|hvorfor|hvilke[nt]?|hvem|er|how|wha
 OPENS_TOPIC = re.compile(rf"[A-ZÆØÅ][^.?!:;–\n]{{2,60}}?(?: [–—-] (?:{QUESTION_WORDS})\b|: [A-ZÆØÅ])")
 WIDEST = 140
 NARROWEST = 30
-FULL = 0.94
+FULL = 0.95
 LONG = 60
 
 
@@ -103,6 +103,19 @@ def runs_on(last: str, whole: str, words: str, blanks: int, layout: Layout, spac
     if SENTENCE_END.search(last) and (spaces > 1 or OPENS_TOPIC.match(words)):
         return False
     return not _would_fit(last, words, layout.width)
+
+
+def lists_short(lines: list[int]) -> bool:
+    """Whether a group of paragraphs, by their numbers of lines, is a list of short ones.
+
+    In such a list a line that ends a sentence ends the paragraph, even where the line is full.
+
+    Examples
+    --------
+    >>> lists_short([1, 2, 3]), lists_short([8, 6, 7]), lists_short([2, 2])
+    (True, False, False)
+    """
+    return len(lines) >= 3 and sorted(lines)[len(lines) // 2] <= 3
 
 
 def _would_fit(last: str, words: str, width: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from redthread.formats.documents.decode import decode, encoding_notices, settle
 from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
-from redthread.formats.documents.layout import Layout, measure, runs_on
+from redthread.formats.documents.layout import SENTENCE_END, Layout, lists_short, measure, runs_on
 from redthread.formats.documents.marks import MARK
 from redthread.formats.documents.pieces import Extract
 from redthread.text.spans import Span
@@ -81,7 +81,42 @@ def scan(text: str) -> tuple[DocumentBlock, ...]:
     """
     lines = list(_lines(text))
     layout = measure([(text[line.start : line.end], line.blanks, line.opens) for line in lines])
-    return tuple(_blocks(text, lines, layout))
+    blocks = tuple(_blocks(text, lines, layout))
+    return tuple(_split_lists(text, blocks)) if layout.width else blocks
+
+
+def _split_lists(text: str, blocks: tuple[DocumentBlock, ...]) -> Iterator[DocumentBlock]:
+    group: list[DocumentBlock] = []
+    for block in blocks:
+        if block.apart or block.kind is not DocumentBlockKind.PARAGRAPH:
+            yield from _split_group(text, group)
+            group = []
+        group.append(block)
+    yield from _split_group(text, group)
+
+
+def _split_group(text: str, group: list[DocumentBlock]) -> Iterator[DocumentBlock]:
+    if not lists_short([len(_rows(block.span.of(text))) for block in group]):
+        yield from group
+        return
+    for block in group:
+        yield from _split_block(text, block)
+
+
+def _split_block(text: str, block: DocumentBlock) -> Iterator[DocumentBlock]:
+    start = block.span.start
+    rows = _rows(block.span.of(text))
+    for (_, end), (low, _) in zip(rows, rows[1:], strict=False):
+        words = text[block.span.start + end - 3 : block.span.start + end]
+        if SENTENCE_END.search(words) and text[block.span.start + low].isupper():
+            yield replace(block, span=Span(start, block.span.start + end), apart=block.apart and start == block.span.start)
+            start = block.span.start + low
+    yield replace(block, span=Span(start, block.span.end), apart=block.apart and start == block.span.start)
+
+
+def _rows(words: str) -> list[tuple[int, int]]:
+    """Where the lines with words begin and end."""
+    return [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", words)]
 
 
 def _blocks(text: str, lines: list[Line], layout: Layout) -> Iterator[DocumentBlock]:
@@ -128,7 +163,8 @@ def _lines(text: str) -> Iterator[Line]:
         found = False
         underlined = _underlined(row, rows[index + 1] if index + 1 < len(rows) else "")
         for line in _parts(row, at, blanks):
-            yield replace(line, opens=line.opens or first, **({"kind": DocumentBlockKind.HEADING, "level": underlined} if underlined else {}))
+            opened = replace(line, opens=line.opens or first)
+            yield replace(opened, kind=DocumentBlockKind.HEADING, level=underlined) if underlined else opened
             found, first = True, False
         rule = bool(RULE.fullmatch(row))
         blanks = 0 if found else blanks + (2 if rule else 1)
@@ -174,12 +210,11 @@ def _line(row: str, at: int, blanks: int, tag: str) -> Line | None:
     if cells:
         return Line(*_trim(row, at, *cells.span("cells")), DocumentBlockKind.TABLE_ROW, blanks, 0, opens=True)
     quote, indent = QUOTE.match(row), len(row) - len(row.lstrip(" \t"))
-    low, high = _inner(row, quote.end() if quote else 0, len(row))
-    level = 0
+    low, high, level = quote.end() if quote else 0, len(row), 0
     hashes = HASHES.match(row, low)
     if hashes:
         low, level = hashes.end(), len(hashes[1])
-    return _marked(row, at, _inner(row, low, high), Line(0, 0, DocumentBlockKind.PARAGRAPH, blanks, indent, level), tag)
+    return _marked(row, at, (low, high), Line(0, 0, DocumentBlockKind.PARAGRAPH, blanks, indent, level), tag)
 
 
 def _marked(row: str, at: int, words: tuple[int, int], line: Line, tag: str) -> Line | None:

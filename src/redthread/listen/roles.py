@@ -1,0 +1,350 @@
+"""What each entry of minutes is: a heading, a label, a point, a list of what is to come, a line about the meeting itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from redthread.formats.documents import DocumentBlockKind
+from redthread.listen.entries import ENDED, Entry
+from redthread.listen.lists import agenda_lists, key_of, numbered_headings, overview_lists, same_name, short_name
+from redthread.listen.moments import date_in
+from redthread.listen.vocabulary import (
+    AGENDA,
+    KIND_OF_DOCUMENT,
+    LABEL_OF,
+    LEADS_IN_END,
+    LEADS_IN_START,
+    META,
+    NUMBERED_NAME,
+    PEOPLE,
+    USUAL,
+    VERBS,
+)
+
+LONGEST_PLAIN = 85
+LONGEST_COLON = 60
+LONGEST_QUESTION = 160
+MOST_WORDS = 13
+RANKS = {"overview1": 5, "overview2": 6, "named": 7, "numbered": 8, "caps": 10, "strong": 11, "plain": 12, "question": 13, "bullet": 14}
+PARAGRAPH, BULLET, ROW, BOX = (
+    DocumentBlockKind.PARAGRAPH,
+    DocumentBlockKind.BULLET,
+    DocumentBlockKind.TABLE_ROW,
+    DocumentBlockKind.BOX,
+)
+PLACE_LINE = re.compile(r"(?:j\.?\s?nr|sagsnr|journalnr|dok\.?\s?nr|side \d+|page \d+|\d{1,3}\s*/\s*\d{1,3}$|tlf|telefon|www\.)", re.IGNORECASE)
+
+
+class Role(StrEnum):
+    """What an entry is in minutes."""
+
+    TITLE = "title"
+    META = "meta"
+    AGENDA = "agenda"
+    OVERVIEW = "overview"
+    HEADING = "heading"
+    LABEL = "label"
+    POINT = "point"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry and its role; ``style`` is how a heading looks, and its rank says which headings stand above which."""
+
+    entry: Entry
+    role: Role
+    style: str = ""
+
+    @property
+    def rank(self) -> int:
+        """The lower, the higher the heading stands."""
+        if self.style.startswith("h") and self.style[1:].isdigit():
+            return int(self.style[1:]) - 10
+        name, _, depth = self.style.partition(":")
+        return RANKS.get(name, 12) + (1 if name == "numbered" and depth == "2" else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """All entries at once, with the lists that were found among them."""
+
+    entries: tuple[Entry, ...]
+    agenda: dict[int, int]
+    overview: dict[int, int]
+    numbered: frozenset[int]
+    overview_keys: tuple[tuple[str, int], ...]
+
+
+def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
+    """Tell the role of each entry.
+
+    Parameters
+    ----------
+    entries : tuple of Entry
+        The document, in order.
+    title : str
+        The title the file gives itself.
+
+    Examples
+    --------
+    >>> from redthread.formats.documents import read_document
+    >>> from redthread.listen.entries import entries_of
+    >>> document = read_document(b"Referat\\n\\n1. Velkomst\\nVi er samlet igen.", "a.txt")
+    >>> [told.role.value for told in tell(entries_of(document))]
+    ['title', 'heading', 'paragraph']
+    """
+    sight = _look(entries)
+    first = _title_index(sight, title)
+    told: list[Told] = []
+    for index in range(len(entries)):
+        told.append(Told(entries[index], Role.TITLE) if index == first else _tell_one(sight, index, told))
+    return tuple(told)
+
+
+def _look(entries: tuple[Entry, ...]) -> _Sight:
+    agenda = agenda_lists(entries)
+    overview = {at: depth for at, depth in overview_lists(entries).items() if at not in agenda}
+    taken = frozenset(agenda) | frozenset(overview)
+    keys = tuple((key_of(entries[at].words), depth) for at, depth in overview.items())
+    return _Sight(entries, agenda, overview, numbered_headings(entries, taken), keys)
+
+
+def _title_index(sight: _Sight, title: str) -> int | None:
+    """The title: what the file calls itself, else the first heading with none beside it, else the first short line."""
+    entries = sight.entries
+    candidates = [index for index, entry in enumerate(entries[:8]) if _may_be_title(sight, index, entry)]
+    for index in candidates:
+        if title and entries[index].words == title:
+            return index
+    headings = [entry.level for entry in entries if entry.kind is DocumentBlockKind.HEADING]
+    for index in candidates:
+        entry = entries[index]
+        if entry.kind is DocumentBlockKind.HEADING and _stands_alone(sight, index, headings.count(entry.level)):
+            return index
+    named = [index for index in candidates if not KIND_OF_DOCUMENT.fullmatch(entries[index].words)]
+    plain = [index for index in (named[:1] or candidates[:1]) if _front_line(sight, index)]
+    return plain[0] if plain else None
+
+
+def _may_be_title(sight: _Sight, index: int, entry: Entry) -> bool:
+    if len(entry.words) < 3 or entry.kind not in (PARAGRAPH, DocumentBlockKind.HEADING, BOX) or index in sight.numbered:
+        return False
+    return len(entry.words) <= 150 and not META.match(entry.words) and not PLACE_LINE.match(entry.words) and not AGENDA.fullmatch(entry.words)
+
+
+def _stands_alone(sight: _Sight, index: int, siblings: int) -> bool:
+    words = sight.entries[index].words
+    speaks_of_meeting = bool(KIND_OF_DOCUMENT.match(words) or re.search(r"møde|seminar|meeting|minutes", words, re.IGNORECASE) or date_in(words))
+    if NUMBERED_NAME.match(words):
+        return False
+    return siblings == 1 or speaks_of_meeting
+
+
+def _front_line(sight: _Sight, index: int) -> bool:
+    """A first short line is the title unless bullets hang on it while other headings look the same."""
+    entry, after = sight.entries[index], _at(sight, index + 1)
+    if ENDED.search(entry.words) or entry.kind is DocumentBlockKind.HEADING or index > 3 or NUMBERED_NAME.match(entry.words):
+        return False
+    if entry.strong and sum(1 for other in sight.entries if other.strong) > 1 and not _about_meeting(entry.words):
+        return bool(after is not None and after.strong)
+    return not entry.words.endswith(":") and (after is None or after.kind is not BULLET or _about_meeting(entry.words))
+
+
+def _about_meeting(words: str) -> bool:
+    return bool(KIND_OF_DOCUMENT.match(words) or re.search(r"møde|seminar|meeting|minutes|referat", words, re.IGNORECASE) or date_in(words))
+
+
+def _at(sight: _Sight, index: int) -> Entry | None:
+    return sight.entries[index] if 0 <= index < len(sight.entries) else None
+
+
+def _tell_one(sight: _Sight, index: int, told: list[Told]) -> Told:
+    entry = sight.entries[index]
+    open_theme = any(one.role is Role.HEADING for one in told)
+    if index in sight.agenda or index in sight.agenda.values():
+        return Told(entry, Role.AGENDA)
+    if index in sight.overview:
+        return Told(entry, Role.OVERVIEW)
+    if _is_meta(sight, index, told, open_theme=open_theme):
+        return Told(entry, Role.META)
+    style = _style(sight, index, open_theme=open_theme)
+    if style and _is_label(sight, entry, style, open_theme=open_theme):
+        return Told(entry, Role.LABEL, style)
+    if style:
+        return Told(entry, Role.HEADING, style)
+    return Told(entry, Role.POINT if entry.kind in (BULLET, ROW) else Role.PARAGRAPH)
+
+
+def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -> bool:
+    entry = sight.entries[index]
+    if index in sight.numbered:
+        return False
+    if PLACE_LINE.match(entry.words) or (date_in(entry.words) and len(entry.words) <= 30):
+        return True
+    if re.fullmatch(r"[a-zæøå]{1,6}", entry.words) and entry.kind is PARAGRAPH:
+        return True
+    if open_theme:
+        return bool(re.match(r"(?:referent|næste møde|next meeting|minutes by|kopi til|cc)\s*:", entry.words, re.IGNORECASE))
+    return _front_meta(sight, index, told)
+
+
+def _front_meta(sight: _Sight, index: int, told: list[Told]) -> bool:
+    entry = sight.entries[index]
+    if META.match(entry.words) or PEOPLE.fullmatch(entry.words.rstrip(":")) or KIND_OF_DOCUMENT.fullmatch(entry.words.rstrip(":")):
+        return True
+    before = told[-1] if told else None
+    hanging = before is not None and before.role is Role.META and len(entry.words) <= 150 and not _is_structure(sight, index)
+    return hanging and _under_people(told)
+
+
+def _under_people(told: list[Told]) -> bool:
+    """Whether the last line about the meeting announces people, whose names follow as a list."""
+    for one in reversed(told):
+        if one.role is not Role.META:
+            return False
+        if META.match(one.entry.words) or PEOPLE.match(one.entry.words):
+            return bool(PEOPLE.match(one.entry.words)) and len(one.entry.words) <= 60
+    return False
+
+
+def _is_structure(sight: _Sight, index: int) -> bool:
+    entry = sight.entries[index]
+    marked = entry.kind is DocumentBlockKind.HEADING or entry.strong or index in sight.numbered
+    return marked or bool(NUMBERED_NAME.match(entry.words) or USUAL.fullmatch(entry.words) or AGENDA.fullmatch(entry.words))
+
+
+def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
+    """How a heading looks, or an empty text where the entry is none."""
+    entry, after = sight.entries[index], _at(sight, index + 1)
+    if entry.kind is DocumentBlockKind.HEADING:
+        return f"h{entry.level}"
+    if index in sight.numbered:
+        return f"numbered:{len(re.findall(r'[0-9]+', entry.number)) or 1}"
+    named = NUMBERED_NAME.match(entry.words)
+    if named and _is_named(sight, index, named):
+        return f"named:{named['name'].lower()}"
+    if entry.kind is BULLET and not entry.number:
+        return "bullet" if _heads_bullets(entry, after) else ""
+    if entry.kind not in (PARAGRAPH, BOX):
+        return ""
+    return _overview_style(sight, entry) or _line_style(sight, index, after, open_theme=open_theme)
+
+
+def _is_named(sight: _Sight, index: int, named: re.Match[str]) -> bool:
+    """ "Tema 2: ..." is a heading unless one follows the other without a word under them: then they are points."""
+    entry, after = sight.entries[index], _at(sight, index + 1)
+    if not short_name(entry) and not entry.strong and not _question(entry.words):
+        return False
+    series = [other for other in range(len(sight.entries)) if _named_alike(sight, other, named)]
+    empty = [other for other in series if other + 1 in series or other + 1 >= len(sight.entries)]
+    return after is not None and (len(empty) * 2 <= len(series) or len(series) == 1)
+
+
+def _named_alike(sight: _Sight, index: int, named: re.Match[str]) -> bool:
+    match = NUMBERED_NAME.match(sight.entries[index].words)
+    return bool(match and match["name"].lower() == named["name"].lower())
+
+
+def _heads_bullets(entry: Entry, after: Entry | None) -> bool:
+    """A bullet that opens the bullets after it: it ends in a colon, or is bold with deeper ones under it."""
+    if after is None or after.kind is not BULLET or len(entry.words) > LONGEST_NAME_OF_BULLET:
+        return False
+    return entry.words.endswith(":") or (entry.strong and after.level > entry.level)
+
+
+LONGEST_NAME_OF_BULLET = 100
+
+
+def _overview_style(sight: _Sight, entry: Entry) -> str:
+    if not short_name(entry):
+        return ""
+    key = key_of(entry.words)
+    for name, depth in sight.overview_keys:
+        if same_name(key, name):
+            return f"overview{depth}"
+    return ""
+
+
+def _line_style(sight: _Sight, index: int, after: Entry | None, *, open_theme: bool) -> str:
+    entry = sight.entries[index]
+    words = entry.words
+    if after is None or not any(letter.isalpha() for letter in words):
+        return ""
+    if _capitals(words):
+        return "caps"
+    if entry.strong and len(words) <= 120 and not words.endswith((".", ",", ";")):
+        return "strong"
+    if words.rstrip(":").lower() in LABEL_OF and open_theme:
+        return "plain"
+    if _question(words):
+        return "question" if _heads_by_question(sight, index, after, open_theme=open_theme) else ""
+    return "plain" if entry.stuck or _plain(sight, index, after) else ""
+
+
+def _capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) >= 4 and len(words) <= 100 and all(letter.isupper() for letter in letters) and not words.endswith((".", ","))
+
+
+def _question(words: str) -> bool:
+    return words.endswith("?") and len(words) <= LONGEST_QUESTION and len(re.findall(r"[.?!](?:\s|$)", words)) == 1
+
+
+def _heads_by_question(sight: _Sight, index: int, after: Entry, *, open_theme: bool) -> bool:
+    entry = sight.entries[index]
+    if after.kind is BULLET:
+        return entry.apart
+    return not open_theme and entry.apart and len(entry.words) <= LONGEST_PLAIN and after.kind is PARAGRAPH
+
+
+def _plain(sight: _Sight, index: int, after: Entry) -> bool:
+    entry, before = sight.entries[index], _at(sight, index - 1)
+    words = entry.words
+    if USUAL.fullmatch(words):
+        return True
+    if words.endswith(":"):
+        return _names_by_colon(words)
+    if len(words) > LONGEST_PLAIN or len(words.split()) > MOST_WORDS or ENDED.search(words) or not _opens_like_name(words):
+        return False
+    if VERBS.search(words) and len(words.split()) > 3:
+        return False
+    between = before is not None and before.kind is BULLET and after.kind is BULLET
+    return (entry.apart or between) and not _in_a_row(sight, index) and len(words) > 2
+
+
+def _names_by_colon(words: str) -> bool:
+    """A short line that ends in a colon is a heading unless it only leads on to what follows."""
+    if len(words) > LONGEST_COLON or LEADS_IN_END.search(words) or LEADS_IN_START.match(words):
+        return False
+    return not VERBS.search(words)
+
+
+def _opens_like_name(words: str) -> bool:
+    return bool(re.match(r"[\"”»“(]?[A-ZÆØÅ0-9]", words))
+
+
+def _in_a_row(sight: _Sight, index: int) -> bool:
+    """Three short lines one after the other are a list, not headings."""
+    run = 1
+    for step in (-1, 1):
+        at = index + step
+        while _short_line(_at(sight, at)):
+            run += 1
+            at += step
+    return run >= 3
+
+
+def _short_line(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind is PARAGRAPH and not entry.strong and not entry.stuck and short_name(entry) and len(entry.words) <= LONGEST_PLAIN
+
+
+def _is_label(sight: _Sight, entry: Entry, style: str, *, open_theme: bool) -> bool:
+    """A word such as "Beslutning" inside an item; alone and looking like the themes, it is a theme of its own."""
+    word = entry.words.rstrip(":. ").lower()
+    if not open_theme or word not in LABEL_OF:
+        return False
+    again = sum(1 for other in sight.entries if other.words.rstrip(":. ").lower() == word) > 1
+    return entry.words.endswith(":") or style == "plain" or again
