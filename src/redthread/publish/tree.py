@@ -193,10 +193,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something said: a condensed sentence or a quote, as it may be printed."""
+    """Something said: a condensed sentence or a quote, as it may be printed, and its language where it is another."""
 
     text: str
     quote: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +265,7 @@ class Voices:
     """The voices of one finding, as they stand in a chapter."""
 
     finding: str
-    title: str
     sides: tuple[Side, ...]
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,201 @@
+"""What a finding rests on, through the one door: protected counts, condensed sentences and quotes by group."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from redthread.disclosure import Count, LabelledText, ReleasedSupport, release_support, release_texts
+from redthread.publish import wording
+from redthread.publish.compose_recommendations import state_words
+from redthread.publish.formatting import number
+from redthread.publish.manuscript import Manuscript
+from redthread.publish.tree import Evidence, EvidenceMark, NextStep, Said, Side, VoiceGroup, Voices, evidence_anchor
+from redthread.records.claims import Support
+from redthread.records.prose import Block, BlockKind, ReferenceKind
+from redthread.records.rows import Finding, Passage
+from redthread.records.words import Basis, PassageState, VoiceKind
+
+
+def evidence_of(desk: Manuscript, finding: Finding) -> Evidence:
+    """Everything that a finding rests on and leads to, as it may be printed."""
+    support = desk.supports[finding.id]
+    released = release_support(support, desk.minimum)
+    sentence, _ = desk.sentence_of(finding)
+    return Evidence(
+        finding=finding.id,
+        sentence=sentence,
+        figures=_figures(desk, finding, released.value),
+        bar=() if released.withheld else _bar(desk, support),
+        sides=sides_of(desk, finding),
+        steps=tuple(
+            NextStep(one.id, desk.text_of(one)[0], state_words(desk, one.id)[0]) for one in desk.followed_by[finding.id]
+        ),
+        theme=desk.theme_title(finding.theme),
+        note=_note(desk, finding, support),
+    )
+
+
+def voices_of(desk: Manuscript, finding: str) -> Voices | None:
+    """The voices of a finding as they stand in a chapter; None where nothing may be shown."""
+    known = desk.findings.get(finding)
+    sides = sides_of(desk, known) if known else ()
+    return Voices(finding, sides) if sides else None
+
+
+def finding_mark(desk: Manuscript, finding: str) -> EvidenceMark | None:
+    """What stands after a claim that rests on a finding; None where the finding is not known."""
+    known = desk.findings.get(finding)
+    if known is None:
+        return None
+    title = desk.say(wording.OPEN_EVIDENCE, finding=finding)
+    return EvidenceMark(evidence_anchor(finding), _label(desk, known), title)
+
+
+def _label(desk: Manuscript, finding: Finding) -> str:
+    if finding.basis is Basis.ESTIMATE:
+        return desk.say(wording.SURVEY)
+    released = release_support(desk.supports[finding.id], desk.minimum).value
+    part, whole = released.voices_for.value, released.base.value
+    if not part or not whole:
+        return desk.say(wording.EVIDENCE)
+    return desk.say(wording.OF, part=number(part, desk.language), whole=number(whole, desk.language))
+
+
+def _figures(desk: Manuscript, finding: Finding, released: ReleasedSupport) -> tuple[tuple[str, str], ...]:
+    if finding.basis is Basis.ESTIMATE:
+        return ((desk.say(wording.ESTIMATE), desk.say(wording.TABLE_OF, item=finding.estimate.split(".")[0])),)
+    base = f"{_count(desk, released.base)} {desk.say(wording.BASES[finding.base])}"
+    return (
+        (desk.say(wording.VOICES_FOR), _count(desk, released.voices_for)),
+        (desk.say(wording.VOICES_AGAINST), _count(desk, released.voices_against)),
+        (desk.say(wording.BASE), base),
+        (desk.say(wording.HEARD), _count(desk, released.heard)),
+        (desk.say(wording.FRAME), _count(desk, released.frame)),
+        *_unheard(desk, released),
+    )
+
+
+def _count(desk: Manuscript, count: Count) -> str:
+    return count.say(desk.language) if count.value is None else number(count.value, desk.language)
+
+
+def _unheard(desk: Manuscript, released: ReleasedSupport) -> tuple[tuple[str, str], ...]:
+    frame, heard = released.frame.value, released.heard.value
+    if frame is None or heard is None:
+        return ()
+    missing = frame - heard
+    shown = f"under {desk.minimum}" if 0 < missing < desk.minimum else number(missing, desk.language)
+    return ((desk.say(wording.NOT_HEARD), shown),)
+
+
+def _bar(desk: Manuscript, support: Support) -> tuple[tuple[str, float], ...]:
+    if not support.frame:
+        return ()
+    against = support.voices_against - support.voices_both
+    neither = support.heard - support.voices_for - against
+    parts = (
+        (wording.VOICES_FOR, support.voices_for),
+        (wording.VOICES_AGAINST, against),
+        (wording.HEARD_NEITHER, neither),
+        (wording.NOT_HEARD, support.frame - support.heard),
+    )
+    return tuple((desk.say(name), count / support.frame) for name, count in parts)
+
+
+def _note(desk: Manuscript, finding: Finding, support: Support) -> str:
+    both = desk.say(wording.BOTH_SIDES) if support.voices_both and finding.basis is Basis.VOICES else ""
+    unseen = "" if finding.passages_for or finding.estimate else desk.say(wording.NO_PASSAGES)
+    return " ".join(part for part in (both, unseen) if part)
+
+
+def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
+    """Those who said it and those who said otherwise, by group where the group may be told."""
+    pairs = (
+        (wording.SAID_FOR, finding.passages_for, False),
+        (wording.SAID_AGAINST, finding.passages_against, True),
+    )
+    sides = [Side(desk.say(title), _groups(desk, passages), contrary) for title, passages, contrary in pairs]
+    return tuple(side for side in sides if side.groups)
+
+
+def _groups(desk: Manuscript, passages: Iterable[str]) -> tuple[VoiceGroup, ...]:
+    known = [desk.evidence.passages[one] for one in passages if one in desk.evidence.passages]
+    texts = [_condensed(desk, one) for one in known if one.state is not PassageState.LOST]
+    quotes = [LabelledText(quoted[one.id], label_of(desk, one)) for one in known if one.id in (quoted := quoted_in(desk))]
+    said = release_texts([text for text in texts if text.text], heard_by_label(desk), desk.minimum).value
+    cited = release_texts(quotes, heard_by_label(desk), desk.minimum).value
+    return _by_label(desk, [(one, False) for one in said] + [(one, True) for one in cited])
+
+
+def _by_label(desk: Manuscript, said: list[tuple[LabelledText, bool]]) -> tuple[VoiceGroup, ...]:
+    """Gathered by label, in the order of the words, so that the order of the voices is not told."""
+    gathered: dict[str, set[Said]] = defaultdict(set)
+    for one, quote in said:
+        gathered[one.label].add(Said(one.text, quote, _language(desk, one.text, quote=quote)))
+    only = len(gathered) == 1
+    return tuple(
+        VoiceGroup(
+            label.capitalize() if label else ("" if only else desk.say(wording.ACROSS)),
+            tuple(sorted(gathered[label], key=lambda one: (one.quote, one.text.casefold(), one.text))),
+        )
+        for label in sorted(gathered, key=lambda label: (not label, label.casefold()))
+    )
+
+
+def _condensed(desk: Manuscript, passage: Passage) -> LabelledText:
+    english = desk.language == "en"
+    words = (passage.condensed_en or passage.condensed) if english else (passage.condensed or passage.condensed_en)
+    return LabelledText(words, label_of(desk, passage))
+
+
+def _language(desk: Manuscript, words: str, *, quote: bool) -> str:
+    if quote:
+        return desk.foreign(desk.study.info.language)
+    return desk.foreign(desk.study.info.language) if words in _only_own(desk) else ""
+
+
+def _only_own(desk: Manuscript) -> frozenset[str]:
+    """The condensed sentences that there are in the study's language alone."""
+    if desk.language == desk.study.info.language:
+        return frozenset()
+    return frozenset(one.condensed for one in desk.study.passages if not one.condensed_en)
+
+
+def label_of(desk: Manuscript, passage: Passage) -> str:
+    """The group that a passage's voice is quoted under, before the door; empty where the study names none."""
+    label = desk.study.info.policy.quoting.label
+    voice = desk.evidence.voices.get(desk.evidence.speakers.get(passage.id, ""))
+    if voice is None or not label:
+        return ""
+    return dict(voice.attributes).get(label, "") if label != "unit" else voice.unit
+
+
+def heard_by_label(desk: Manuscript) -> Counter[str]:
+    """How many persons were heard under each label."""
+    label = desk.study.info.policy.quoting.label
+    heard = [voice for voice in desk.study.voices if voice.heard and voice.kind is VoiceKind.PERSON]
+    return Counter(voice.unit if label == "unit" else dict(voice.attributes).get(label, "") for voice in heard)
+
+
+def quoted_in(desk: Manuscript) -> dict[str, str]:
+    """The passages that the report quotes in a block of their own, with the quoted words."""
+    return {
+        reference.target: _unmarked(block)
+        for block in every_block(desk.prose.blocks)
+        if block.kind is BlockKind.QUOTE
+        for sentence in block.sentences
+        for reference in sentence.references
+        if reference.kind is ReferenceKind.PASSAGE
+    }
+
+
+def every_block(blocks: Iterable[Block]) -> Iterable[Block]:
+    """Each block and the blocks inside it."""
+    for block in blocks:
+        yield block
+        yield from every_block(block.children)
+
+
+def _unmarked(block: Block) -> str:
+    return " ".join(" ".join(sentence.text.split()) for sentence in block.sentences).strip()

@@ -1,0 +1,91 @@
+"""Recommendations as cards, each with its state."""
+
+from __future__ import annotations
+
+from redthread.publish import wording
+from redthread.publish.formatting import day, listed
+from redthread.publish.manuscript import Manuscript
+from redthread.publish.tree import Card, Recommendations
+from redthread.records.rows import Recommendation
+from redthread.records.states import StateOfAction, StateOfRecommendation
+from redthread.records.words import ActionState
+
+_TONES = {
+    ActionState.CONFIRMED: "done",
+    ActionState.REPORTED_DONE: "done",
+    ActionState.UNDER_WAY: "going",
+    ActionState.PLANNED: "going",
+    ActionState.NOT_STARTED: "waiting",
+    ActionState.STOPPED: "stopped",
+    ActionState.SUPERSEDED: "stopped",
+}
+
+
+def recommendations_of(desk: Manuscript, chosen: tuple[Recommendation, ...]) -> Recommendations | None:
+    """The cards of some recommendations; None where there are none."""
+    if not chosen:
+        return None
+    return Recommendations(desk.say(wording.RECOMMENDATIONS), tuple(_card(desk, one) for one in chosen))
+
+
+def _card(desk: Manuscript, one: Recommendation) -> Card:
+    words, language = desk.text_of(one)
+    state, tone = state_words(desk, one.id)
+    return Card(
+        recommendation=one.id,
+        text=words,
+        facts=_facts(desk, one),
+        state=state,
+        tone=tone,
+        details=_details(desk, desk.states.get(one.id, StateOfRecommendation(one.id))),
+        findings=tuple(finding for finding in one.findings if finding in desk.findings),
+        language=language,
+    )
+
+
+def _facts(desk: Manuscript, one: Recommendation) -> tuple[tuple[str, str], ...]:
+    priority = wording.PRIORITIES[one.priority] if one.priority else wording.NOT_RANKED
+    return (
+        (desk.say(wording.ADDRESSEE), one.addressee or desk.say(wording.NOBODY_YET)),
+        (desk.say(wording.ORIGIN), desk.say(wording.ORIGINS[one.origin])),
+        (desk.say(wording.ASKS_FOR), desk.say(wording.ASKS[one.type])),
+        (desk.say(wording.PRIORITY), desk.say(priority)),
+    )
+
+
+def state_words(desk: Manuscript, recommendation: str) -> tuple[str, str]:
+    """The state of a recommendation in few words, and its tone."""
+    state = desk.states.get(recommendation, StateOfRecommendation(recommendation))
+    furthest = state.furthest
+    if furthest is None:
+        return desk.say(wording.NO_ACTION if state.responses else wording.NO_RESPONSE), "none"
+    if furthest.silent and furthest.since:
+        return desk.say(wording.SILENT, date=day(furthest.since, desk.language)), "waiting"
+    return desk.say(wording.STATES[furthest.state]), _TONES[furthest.state]
+
+
+def _details(desk: Manuscript, state: StateOfRecommendation) -> tuple[str, ...]:
+    answers = tuple(f"{desk.say(wording.ANSWERS[answer])} {count}" for answer, count in state.answers)
+    said = (f"{desk.say(wording.RESPONSES)}: {listed(answers, desk.language)}",) if answers else ()
+    return said + tuple(_action(desk, action) for action in state.actions)
+
+
+def _action(desk: Manuscript, action: StateOfAction) -> str:
+    record = next((one for one in desk.study.actions if one.id == action.action), None)
+    unit = next((one for one in desk.study.units if one.id == action.unit), None)
+    english = desk.language == "en"
+    words = (record.text_en or record.text_da if english else record.text_da or record.text_en) if record else ""
+    where = (unit.title_en or unit.title_da if english else unit.title_da or unit.title_en) if unit else action.unit
+    parts = [f"{where}: {words}".rstrip(": ").rstrip("."), _standing(desk, action), action.fact.rstrip(".")]
+    return ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part) + "."
+
+
+def _standing(desk: Manuscript, action: StateOfAction) -> str:
+    state = desk.say(wording.STATES[action.state])
+    when = f" {day(action.since, desk.language)}" if action.since else ""
+    due = f", {desk.say(wording.DUE, date=day(action.due, desk.language))}" if action.due else ""
+    silent = ""
+    if action.silent and action.since:
+        silent = f", {desk.say(wording.SILENT, date=day(action.since, desk.language))}"
+        when = ""
+    return f"{state}{when}{silent}{due}"
