@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
 from typing import Any
@@ -207,23 +207,25 @@ def _see_pages(parts: _Parts, known: soundness.Known) -> None:
 
 
 def _see_rows(parts: _Parts, known: soundness.Known) -> None:
-    tables, columns = parts.tables, parts.columns
-    if parts.info is not None:
-        soundness.see_people(tables[PEOPLE], columns[PEOPLE], parts.info)
-    soundness.see_groups(tables["groups.csv"], columns["groups.csv"], parts.info, known["organisation"])
-    soundness.see_findings(tables["findings.csv"], columns["findings.csv"], known["groups"])
-    soundness.see_lineage(
-        tables["recommendations.csv"],
-        columns["recommendations.csv"],
-        known["passages"],
-        known["recommendations"] or (),
-    )
-    soundness.see_responses(tables["responses.csv"], columns["responses.csv"])
-    soundness.see_progress(tables["progress.csv"], columns["progress.csv"])
+    info, units = parts.info, known["organisation"]
+    rules: dict[str, Callable[[Table, Columns], None]] = {
+        "groups.csv": lambda table, columns: soundness.see_groups(table, columns, info, units),
+        "findings.csv": lambda table, columns: soundness.see_findings(table, columns, known["groups"]),
+        "recommendations.csv": lambda table, columns: soundness.see_lineage(table, columns, known["passages"]),
+        "responses.csv": soundness.see_responses,
+        "progress.csv": soundness.see_progress,
+    }
+    if info is not None:
+        rules[PEOPLE] = lambda table, columns: soundness.see_people(table, columns, info)
+    for file, see in rules.items():
+        if not parts.tables[file].broken:
+            see(parts.tables[file], parts.columns[file])
 
 
 def _place_passages(parts: _Parts) -> None:
     table = parts.tables["passages.csv"]
+    if table.broken:
+        return
     sources = {key: source for key, (_, source) in parts.sources.items()}
     versions = {(source.id, source.version): source for _, source in parts.versions.values()}
     versions |= {(key, source.version): source for key, source in sources.items()}

@@ -7,7 +7,7 @@ from typing import Any
 
 from redthread.errors import Code, Problem, Refusal, problem
 from redthread.formats.folder.cells import Field, fields_of, read_decimal
-from redthread.formats.folder.front_matter import GUIDE_KEYS, SOURCE_KEYS, Key, Page
+from redthread.formats.folder.front_matter import Key, Page
 from redthread.formats.folder.layout import Layout
 from redthread.formats.folder.tables import Table
 from redthread.records.identifiers import example, is_identifier
@@ -141,9 +141,10 @@ def see_people(table: Table, columns: Columns, info: StudyInfo) -> None:
     Problems: HEARD_UNASKED, WHY_NOT_NEEDLESS, WHY_NOT_MISSING, WHY_NOT_ASKED, CELL_NUMBER.
     """
     rows = zip(columns["kind"], columns["asked"], columns["heard"], columns["why_not"], strict=True)
+    unreadable = frozenset(table.faulty)
     for row, (kind, asked, heard, why_not) in enumerate(rows):
         for code, column in _hearing(kind is VoiceKind.PERSON, asked, heard, why_not):
-            if row not in table.faulty:
+            if row not in unreadable:
                 table.complain(code, row, column)
     for attribute in info.attributes:
         if attribute.kind is AttributeKind.NUMBER:
@@ -178,16 +179,15 @@ def see_findings(table: Table, columns: Columns, groups: Collection[str] | None)
             table.complain(Code.CELL_MISSING, row, "estimate")
 
 
-def see_lineage(
-    table: Table, columns: Columns, passages: Collection[str] | None, own: Collection[str]
-) -> None:
+def see_lineage(table: Table, columns: Columns, passages: Collection[str] | None) -> None:
     """See that what a recommendation was made of is a passage or a recommendation."""
     if passages is None:
         return
+    known = {*passages, *columns["id"], *table.strays}
+    expected = f"{FILES['passages']}, {FILES['recommendations']}"
     for row, made_of in enumerate(columns["lineage"]):
         for one in made_of:
-            if one not in passages and one not in own:
-                expected = f"{FILES['passages']}, {FILES['recommendations']}"
+            if one not in known:
                 table.complain(Code.REFERENCE_DANGLING, row, "lineage", value=one, expected=expected)
 
 

@@ -35,7 +35,7 @@ class Table:
     problems : list of Problem
         What was wrong.
     broken : bool
-        Whether its rows could not be told from each other, so that nothing can be said of what refers to them.
+        Whether its rows cannot be told, or lack a column: nothing more is said of them, or of what refers to them.
     """
 
     file: str
@@ -79,10 +79,12 @@ def read_table(text: str, file: str, required: Collection[str], known: Collectio
     if table.broken:
         return table
     if not rows:
+        table.broken = True
         table.problems += [problem(Code.COLUMN_MISSING, file, 1, name) for name in required]
         return table
     header = rows.pop(0)
     table.problems += _header_problems(header, file, required, known)
+    table.broken = not set(required) <= set(header)
     body = _even(rows, header, table)
     columns = list(zip(*body, strict=True)) if body else [()] * len(header)
     table.columns = dict(zip(header, columns, strict=True))

@@ -9,6 +9,8 @@ from redthread.formats.folder.study_toml import write_info
 from redthread.formats.folder.tables import write_column, write_table
 from redthread.records.study import Study
 
+_MARK = "\ufeff"
+
 
 def write_files(study: Study) -> dict[str, bytes]:
     """Write a study as files, by their names relative to the folder.
@@ -53,8 +55,9 @@ def _table(study: Study, layout: Layout) -> bytes:
 
 def _reports(study: Study) -> dict[str, bytes]:
     texts = {name: getattr(study, field) for name, field in REPORTS.items()}
-    return {
-        name: text.encode("utf-8", "surrogatepass")
-        for name, text in texts.items()
-        if text or name == "report.md"
-    }
+    return {name: _text(text) for name, text in texts.items() if text or name == "report.md"}
+
+
+def _text(text: str) -> bytes:
+    # Reading takes one byte-order mark away, so a text that begins with one is given another.
+    return (text if not text.startswith(_MARK) else _MARK + text).encode("utf-8", "surrogatepass")
