@@ -89,20 +89,20 @@ def _only_names(entries: tuple[Entry, ...], run: list[int]) -> bool:
     return len(run) > 1 or (numbered == 1 and after is not None and after.kind is DocumentBlockKind.HEADING)
 
 
-def overview_lists(entries: tuple[Entry, ...]) -> dict[int, int]:
+def overview_lists(entries: tuple[Entry, ...], agenda: dict[int, int]) -> dict[int, int]:
     """The lists that name the themes to come: index of the item to its depth (1, and 2 for sub-themes).
 
-    Such a list follows words that speak of themes, or its items come back later as headings.
+    Such a list follows words that speak of themes, or its items come back later as headings. What stands in the agenda is left alone.
 
     Examples
     --------
-    >>> overview_lists(())
+    >>> overview_lists((), {})
     {}
     """
     found: dict[int, int] = {}
     for index, entry in enumerate(entries[:-1]):
         last = re.split(r"(?<=[.!?])\s+", entry.words)[-1]
-        if entry.kind is DocumentBlockKind.BULLET or not LIST_AHEAD.search(last):
+        if entry.kind is DocumentBlockKind.BULLET or index in agenda.values() or not LIST_AHEAD.search(last):
             continue
         run = _overview_run(entries, index + 1)
         if len(run) > 1 and (_comes_back(entries, run) or (NAMES_THEMES.search(last) and _numbered(entries, run))):
@@ -112,9 +112,13 @@ def overview_lists(entries: tuple[Entry, ...]) -> dict[int, int]:
 
 def _overview_run(entries: tuple[Entry, ...], start: int) -> list[int]:
     run: list[int] = []
+    highest = 0
     for index in range(start, len(entries)):
-        if entries[index].kind is not DocumentBlockKind.BULLET or not short_name(entries[index]):
+        value = number_of(entries[index])
+        restarts = value is not None and value <= highest
+        if entries[index].kind is not DocumentBlockKind.BULLET or not short_name(entries[index]) or restarts:
             break
+        highest = max(highest, value or 0)
         run.append(index)
     return run
 

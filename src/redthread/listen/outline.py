@@ -11,10 +11,10 @@ from redthread.listen.entries import Entry, entries_of
 from redthread.listen.lists import key_of, same_name
 from redthread.listen.minutes import AgendaItem, AgendaMark, Minutes, MinutesTheme, Point, PointKind
 from redthread.listen.moments import date_in
-from redthread.listen.roles import Role, Told, tell
+from redthread.listen.roles import Role, Told, label_word, tell
 from redthread.listen.runins import open_up
 from redthread.listen.topics import is_bare_topic, topic_of
-from redthread.listen.vocabulary import ABOUT, LABEL_OF, MARKS, Label
+from redthread.listen.vocabulary import ABOUT, CLOSING, LABEL_OF, MARKS, Label
 from redthread.text.spans import Span
 
 KIND_OF_LABEL = {
@@ -84,7 +84,7 @@ def _shelve(shelves: _Shelves, one: Told, before: Told | None) -> None:
 
 
 def _open(shelves: _Shelves, one: Told, before: Told | None) -> None:
-    alike = _level_with(shelves, one)
+    alike = shelves.stack[0] if shelves.stack and _closes(one) else _level_with(shelves, one)
     under_heading = before is not None and before.role is Role.HEADING and bool(shelves.stack)
     if alike is not None:
         del shelves.stack[shelves.stack.index(alike) :]
@@ -93,6 +93,11 @@ def _open(shelves: _Shelves, one: Told, before: Told | None) -> None:
             shelves.stack.pop()
     shelves.themes.append(_Open(one, shelves.stack[-1] if shelves.stack else None))
     shelves.stack.append(len(shelves.themes) - 1)
+
+
+def _closes(one: Told) -> bool:
+    """An unmarked heading that closes the meeting ("Opsamling i plenum") stands beside the themes, not under the last."""
+    return one.style in ("plain", "caps", "strong") and bool(CLOSING.match(one.entry.words))
 
 
 def _level_with(shelves: _Shelves, one: Told) -> int | None:
@@ -115,8 +120,7 @@ def _looks_alike(first: Told, second: Told) -> bool:
 
 def _rise(shelves: _Shelves) -> None:
     """Recommendations close a sub-theme that the overview named, also after headings inside it."""
-    word = shelves.label.words.rstrip(":. ").lower() if shelves.label else ""
-    if LABEL_OF.get(word) is not Label.RECOMMENDATION:
+    if shelves.label is None or _label(shelves.label) is not Label.RECOMMENDATION:
         return
     named = [at for at in shelves.stack if shelves.themes[at].told.style.startswith("overview")]
     if named:
@@ -155,7 +159,7 @@ def _themes(opened: list[_Open], text: str, *, with_resume: bool) -> tuple[Minut
         points = tuple(_points(items, text, order))
         order += len(points)
         heading = one.told.entry
-        themes.append(MinutesTheme(heading.words.rstrip(": "), heading.span, one.parent, resume, points, _mark(heading.words), part))
+        themes.append(MinutesTheme(heading.words.rstrip(":. –—-"), heading.span, one.parent, resume, points, _mark(heading.words), part))
     return tuple(themes)
 
 
@@ -219,7 +223,7 @@ def _kind(item: _Item, own: Span | None, topic: Span | None, text: str) -> Point
 
 
 def _label(entry: Entry) -> Label | None:
-    return LABEL_OF.get(entry.words.rstrip(":. ").lower())
+    return LABEL_OF.get(label_word(entry.words))
 
 
 def _mark(words: str) -> AgendaMark | None:

@@ -23,6 +23,7 @@ from redthread.listen.vocabulary import (
     VERBS,
 )
 
+RUN_IN = 9
 LONGEST_PLAIN = 85
 LONGEST_COLON = 60
 LONGEST_QUESTION = 160
@@ -106,7 +107,7 @@ def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
 
 def _look(entries: tuple[Entry, ...]) -> _Sight:
     agenda = agenda_lists(entries)
-    overview = {at: depth for at, depth in overview_lists(entries).items() if at not in agenda}
+    overview = {at: depth for at, depth in overview_lists(entries, agenda).items() if at not in agenda}
     taken = frozenset(agenda) | frozenset(overview)
     keys = tuple((key_of(entries[at].words), depth) for at, depth in overview.items())
     return _Sight(entries, agenda, overview, numbered_headings(entries, taken), keys)
@@ -146,7 +147,9 @@ def _stands_alone(sight: _Sight, index: int, siblings: int) -> bool:
 def _front_line(sight: _Sight, index: int) -> bool:
     """A first short line is the title unless bullets hang on it while other headings look the same."""
     entry, after = sight.entries[index], _at(sight, index + 1)
-    if ENDED.search(entry.words) or entry.kind is DocumentBlockKind.HEADING or index > 3 or NUMBERED_NAME.match(entry.words):
+    if ENDED.search(entry.words) or entry.kind is DocumentBlockKind.HEADING or NUMBERED_NAME.match(entry.words):
+        return False
+    if index > 3 and not _about_meeting(entry.words):
         return False
     if entry.strong and sum(1 for other in sight.entries if other.strong) > 1 and not _about_meeting(entry.words):
         return bool(after is not None and after.strong)
@@ -171,18 +174,21 @@ def _tell_one(sight: _Sight, index: int, told: list[Told]) -> Told:
     if _is_meta(sight, index, told, open_theme=open_theme):
         return Told(entry, Role.META)
     style = _style(sight, index, open_theme=open_theme)
-    if style and _is_label(sight, entry, style, open_theme=open_theme):
+    heading = Told(entry, Role.HEADING, style)
+    if style and _is_label(sight, heading, told):
         return Told(entry, Role.LABEL, style)
     if style:
-        return Told(entry, Role.HEADING, style)
+        return heading
     return Told(entry, Role.POINT if entry.kind in (BULLET, ROW) else Role.PARAGRAPH)
 
 
 def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -> bool:
     entry = sight.entries[index]
+    if entry.kind is DocumentBlockKind.HEADER:
+        return True
     if index in sight.numbered:
         return False
-    if PLACE_LINE.match(entry.words) or (date_in(entry.words) and len(entry.words) <= 30):
+    if PLACE_LINE.match(entry.words) or (not open_theme and date_in(entry.words) and len(entry.words) <= 30):
         return True
     if re.fullmatch(r"[a-zæøå]{1,6}", entry.words) and entry.kind is PARAGRAPH:
         return True
@@ -197,7 +203,13 @@ def _front_meta(sight: _Sight, index: int, told: list[Told]) -> bool:
         return True
     before = told[-1] if told else None
     hanging = before is not None and before.role is Role.META and len(entry.words) <= 150 and not _is_structure(sight, index)
-    return hanging and _under_people(told)
+    return hanging and _under_people(told) and not (entry.apart and before is not None and _names_text(sight, index, before))
+
+
+def _names_text(sight: _Sight, index: int, before: Told) -> bool:
+    """A short line set apart, with a sentence under it, ends the list of people."""
+    after = _at(sight, index + 1)
+    return not PEOPLE.fullmatch(before.entry.words.rstrip(":")) and after is not None and after.words.endswith(".")
 
 
 def _under_people(told: list[Told]) -> bool:
@@ -219,11 +231,11 @@ def _is_structure(sight: _Sight, index: int) -> bool:
 def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
     """How a heading looks, or an empty text where the entry is none."""
     entry, after = sight.entries[index], _at(sight, index + 1)
+    named = NUMBERED_NAME.match(entry.words)
     if entry.kind is DocumentBlockKind.HEADING:
-        return f"h{entry.level}"
+        return f"named:{named['name'].lower()}" if named and entry.level == RUN_IN else f"h{entry.level}"
     if index in sight.numbered:
         return f"numbered:{len(re.findall(r'[0-9]+', entry.number)) or 1}"
-    named = NUMBERED_NAME.match(entry.words)
     if named and _is_named(sight, index, named):
         return f"named:{named['name'].lower()}"
     if entry.kind is BULLET and not entry.number:
@@ -277,7 +289,7 @@ def _line_style(sight: _Sight, index: int, after: Entry | None, *, open_theme: b
         return "caps"
     if entry.strong and len(words) <= 120 and not words.endswith((".", ",", ";")):
         return "strong"
-    if words.rstrip(":").lower() in LABEL_OF and open_theme:
+    if label_word(words) in LABEL_OF and open_theme:
         return "plain"
     if _question(words):
         return "question" if _heads_by_question(sight, index, after, open_theme=open_theme) else ""
@@ -331,20 +343,38 @@ def _in_a_row(sight: _Sight, index: int) -> bool:
     run = 1
     for step in (-1, 1):
         at = index + step
-        while _short_line(_at(sight, at)):
+        while _short_line(_at(sight, at)) and not _parted(sight, min(at, at - step)):
             run += 1
             at += step
     return run >= 3
+
+
+def _parted(sight: _Sight, index: int) -> bool:
+    """A blank line after lines that stand close."""
+    first, second = _at(sight, index), _at(sight, index + 1)
+    return first is not None and second is not None and second.apart and not first.apart
 
 
 def _short_line(entry: Entry | None) -> bool:
     return entry is not None and entry.kind is PARAGRAPH and not entry.strong and not entry.stuck and short_name(entry) and len(entry.words) <= LONGEST_PLAIN
 
 
-def _is_label(sight: _Sight, entry: Entry, style: str, *, open_theme: bool) -> bool:
+def _is_label(sight: _Sight, heading: Told, told: list[Told]) -> bool:
     """A word such as "Beslutning" inside an item; alone and looking like the themes, it is a theme of its own."""
-    word = entry.words.rstrip(":. ").lower()
-    if not open_theme or word not in LABEL_OF:
+    last = next((one for one in reversed(told) if one.role is Role.HEADING), None)
+    word = label_word(heading.entry.words)
+    if last is None or word not in LABEL_OF:
         return False
-    again = sum(1 for other in sight.entries if other.words.rstrip(":. ").lower() == word) > 1
-    return entry.words.endswith(":") or style == "plain" or again
+    again = sum(1 for other in sight.entries if label_word(other.words) == word) > 1
+    return heading.entry.words.endswith(":") or heading.style == "plain" or again or heading.rank > last.rank
+
+
+def label_word(words: str) -> str:
+    """The words of a label without what ends it, in small letters.
+
+    Examples
+    --------
+    >>> label_word("Beslutning:")
+    'beslutning'
+    """
+    return words.rstrip(":. ").lower()

@@ -18,6 +18,7 @@ HEAD_CELL = re.compile(
     r"|opfølgning|ansvarlig|hvem|hvornår|hvad|frist|deadline|notes|minutes|discussion|decision|action|responsible|who|when)(?: .{0,25})?",
     re.IGNORECASE,
 )
+ASIDE_CELL = re.compile(r"(?:ansvarlig|hvem|hvornår|frist|deadline|nr\.?|no\.?|responsible|who|when)(?: .{0,25})?", re.IGNORECASE)
 LONGEST_TITLE = 80
 
 
@@ -32,11 +33,12 @@ def open_up(entries: tuple[Entry, ...], text: str) -> tuple[Entry, ...]:
     ['Ad 2) Budget.', 'Udvalget drøftede rammen.']
     """
     series = _run_in_series(entries, text)
-    headed = any(_is_head_row(entry, text) for entry in entries)
+    heads: tuple[str, ...] = ()
     parted: list[Entry] = []
     for index, entry in enumerate(entries):
         if entry.kind is DocumentBlockKind.TABLE_ROW:
-            parted += _row(entry, text, headed=headed)
+            heads = _cell_words(entry, text) if _is_head_row(entry, text) else heads
+            parted += _row(entry, text, heads)
         elif index in series or _named_with_text(entry):
             parted += _part(entry, text)
         else:
@@ -82,23 +84,31 @@ def _run_in_series(entries: tuple[Entry, ...], text: str) -> frozenset[int]:
     return frozenset(opened) if whole else frozenset()
 
 
+def _cell_words(entry: Entry, text: str) -> tuple[str, ...]:
+    return tuple(words_of(cell.of(text)).strip(":") for cell in entry.cells)
+
+
 def _is_head_row(entry: Entry, text: str) -> bool:
-    words = [words_of(cell.of(text)).strip(":") for cell in entry.cells]
+    words = _cell_words(entry, text)
     return len(words) > 1 and all(not word or HEAD_CELL.fullmatch(word) for word in words) and any(words)
 
 
-def _row(entry: Entry, text: str, *, headed: bool) -> Iterator[Entry]:
-    """A row with a short title and a text becomes both; any other row stays a point."""
-    cells = [cell for cell in entry.cells if words_of(cell.of(text))]
-    if _is_head_row(entry, text) or len(cells) < 2:
+def _row(entry: Entry, text: str, heads: tuple[str, ...]) -> Iterator[Entry]:
+    """A row with a short title and a text becomes both; any other row stays a point, and the head row is set aside."""
+    words = _cell_words(entry, text)
+    if _is_head_row(entry, text):
+        yield replace(entry, kind=DocumentBlockKind.HEADER)
+        return
+    filled = [index for index, word in enumerate(words) if word]
+    first = next((index for index in filled if not re.fullmatch(r"\d{1,2}[.)]?", words[index])), None)
+    rest = [index for index in filled if first is not None and index > first]
+    talks = any(len(words[index]) > LONGEST_TITLE or words[index].endswith(".") for index in rest)
+    if first is None or len(words[first]) > LONGEST_TITLE or not rest or not (heads or talks):
         yield entry
         return
-    first = 1 if re.fullmatch(r"\d{1,2}[.)]?", cells[0].of(text)) and len(cells) > 2 else 0
-    title = words_of(cells[first].of(text))
-    talks = any(len(words_of(cell.of(text))) > LONGEST_TITLE or words_of(cell.of(text)).endswith(".") for cell in cells[first + 1 :])
-    if len(title) > LONGEST_TITLE or not (headed or talks):
-        yield entry
-        return
-    yield replace(entry, kind=DocumentBlockKind.HEADING, span=Span(cells[0].start, cells[first].end), words=title, level=9, cells=())
-    for cell in cells[first + 1 :]:
-        yield replace(entry, kind=DocumentBlockKind.PARAGRAPH, span=cell, words=words_of(cell.of(text)), cells=(), apart=True)
+    head = Span(entry.cells[filled[0]].start, entry.cells[first].end)
+    yield replace(entry, kind=DocumentBlockKind.HEADING, span=head, words=words[first], level=9, cells=())
+    for index in rest:
+        aside = index < len(heads) and ASIDE_CELL.fullmatch(heads[index])
+        kind = DocumentBlockKind.HEADER if aside else DocumentBlockKind.PARAGRAPH
+        yield replace(entry, kind=kind, span=entry.cells[index], words=words[index], cells=(), apart=True)

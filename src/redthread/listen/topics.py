@@ -2,7 +2,7 @@
 
 import re
 
-from redthread.listen.vocabulary import LABEL_OF, LEADS_IN_START, QUESTION_WORD, VERBS
+from redthread.listen.vocabulary import LABEL_OF, LEADS_IN_START, QUESTION_WORD, SUBJECT_AND_VERB, VERBS
 from redthread.text.spans import Span
 
 LONGEST = 75
@@ -81,4 +81,4 @@ def _is_common(word: str, text: str) -> bool:
 
 def _is_name(topic: str) -> bool:
     """A topic names something: it has no verb, and begins neither as a sentence nor with a wish."""
-    return not (VERBS.search(topic) or LEADS_IN_START.match(topic) or WISH.match(topic))
+    return not (VERBS.search(topic) or SUBJECT_AND_VERB.match(topic) or LEADS_IN_START.match(topic) or WISH.match(topic))

@@ -27,7 +27,7 @@ LABEL_OF = {word: label for label, words in LABELS.items() for word in words.spl
 
 META = re.compile(
     r"(?:mødedato|dato|tid|tidspunkt|sted|lokale|deltagere?|mødedeltagere|til\s?stede|mødt|fraværende|ikke til stede|afbud|fravær|referent"
-    r"|referat(?:et)? (?:er )?(?:udarbejdet|skrevet|v/|ved)[^:]*|referat (?:af|fra|for) .{0,80}|mødeleder|ordstyrer|dirigent|vært|udarbejdet af|ref|j\.?\s?nr|journalnr|sagsnr|sagsbeh\w*"
+    r"|referat(?:et)? (?:er )?(?:udarbejdet|skrevet|v/|ved)[^:]*|mødeleder|ordstyrer|dirigent|vært|udarbejdet af|ref|j\.?\s?nr|journalnr|sagsnr|sagsbeh\w*"
     r"|dok\.?\s?nr|kopi til|cc|næste møde|date|time|place|venue|location|present|attendees|attending|participants|apologies|absent|regrets"
     r"|chair|chairman|chaired by|minutes (?:by|taken by)|minute taker|secretary|next meeting|with|gæster|guests|forfatter|version|status)"
     r"[.]?\s*(?:\([^)]{0,40}\)\s*)?(?::|$)",
@@ -39,7 +39,7 @@ PEOPLE = re.compile(
 )
 AGENDA = re.compile(r"(?:foreløbig |endelig )?(?:dagsorden|program|agenda|dagens program|mødets punkter)\b.{0,30}", re.IGNORECASE)
 KIND_OF_DOCUMENT = re.compile(
-    r"(?:beslutnings|møde|opsamlings)?(?:referat|notat|opsamling|noter|resumé|minutes|notes|summary)\b(?: (?:af|fra|of|from)\b.{0,80})?", re.IGNORECASE
+    r"(?:beslutnings|møde|opsamlings)?(?:referat|notat|opsamling|noter|resumé|minutes|notes|summary)", re.IGNORECASE
 )
 LIST_AHEAD = re.compile(
     r"\b(?:under|delt|hoved|fokus)?(?:temaer(?:ne)?|emner(?:ne)?|dagsorden(?:en)?|punkter(?:ne)?|områder(?:ne)?|themes|topics|agenda|items|contents|indhold)\b(?:[^.!?]{0,40}[.:]?|[^.!?]{0,110}:)$",
@@ -65,8 +65,12 @@ MARKS = (
     ("information", _mark("orientering|information|efterretning", "O")),
 )
 USUAL = re.compile(
-    r"(?:velkomst(?: og .{1,30})?|eventuelt|evt\.?|næste møde|opsamling|opsummering(?: .{0,60})?|konklusion(?:er)?|afslutning|afrunding|siden sidst"
+    r"(?:velkomst(?: og .{1,30})?|(?:fælles )?(?:opsamling|afrunding|drøftelse|debat) i plenum|opsamling .{0,40}|eventuelt|evt\.?|næste møde|opsamling|opsummering(?: .{0,60})?|konklusion(?:er)?|afslutning|afrunding|siden sidst"
     r"|godkendelse af .{1,60}|orientering (?:fra|om|ved) .{1,60}|meddelelser|nyt fra .{1,40}|aob|any other business|welcome|closing|wrap[- ]up|next steps|næste skridt)\s*[.:]?",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:opsamling|opsummering|konklusion|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
     re.IGNORECASE,
 )
 LEADS_IN_END = re.compile(
@@ -77,11 +81,14 @@ LEADS_IN_START = re.compile(
     r"(?:men|og|der|det|dette|disse|følgende|her|heraf|herefter|vi|de|en række|et par|nogle|flere|mange|alle|lederne|deltagerne|gruppen|grupperne|bordet|på mødet|the following|there|it|this|we|they|some|several|among)\b",
     re.IGNORECASE,
 )
-VERBS = re.compile(
-    r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|bør|må|fører|virker|peges|pegede|nævnes|nævnte|drøftede|drøftes|oplever|ser|siger|udtrykker|efterspørger"
-    r"|is|are|was|were|has|have|should|must|will|can|said|discussed|noted|agreed|raised)\b",
-    re.IGNORECASE,
+_VERBS = (
+    "er var blev bliver har havde kan kunne skal skulle vil ville bør må får fik gør gjorde går gik står stod kommer kom tager tog giver gav ligger lå siger sagde ser så "
+    "fører virker fylder fungerer kræver betyder savner ønsker mener synes føler bruger arbejder mødes hjælper skaber sker viser taler vokser falder stiger holder rejser mangler "
+    "oplever udtrykker efterspørger peger nævner lukker svarer peges nævnes drøftes opleves bød indledte fortalte mente spurgte foreslog oplyste redegjorde gennemgik "
+    "is are was were has have had should must will would can could said noted agreed raised opened asked told needs need wants want works"
 )
+VERBS = re.compile(rf"\b(?:{'|'.join(_VERBS.split())}|\w{{3,}}ede|discussed)\b", re.IGNORECASE)
+SUBJECT_AND_VERB = re.compile(r"\w{3,}(?:en|et|erne|ne) \w{2,}(?:er|es|te|ede|tte)\b", re.IGNORECASE)
 SPEAKER_TALK = re.compile(
     r"(?:(?:[A-ZÆØÅ][\w.'’-]+ ){1,4}[A-ZÆØÅ][\w'’-]+(?:, [^:.]{2,40})?: |)(?:Oplæg|Indlæg|Præsentation|Introduktion|Kommentar|Presentation|Talk|Introduction)\b"
 )

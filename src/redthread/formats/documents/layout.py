@@ -120,4 +120,4 @@ def lists_short(lines: list[int]) -> bool:
 
 def _would_fit(last: str, words: str, width: int) -> bool:
     """A writer who had room for the next word and did not use it ended the paragraph."""
-    return len(last) + 1 + len(words.split(maxsplit=1)[0]) <= FULL * width
+    return len(last) + 1 + len(words.split(maxsplit=1)[0]) <= round(FULL * width)
