@@ -62,13 +62,13 @@ class Anchor:
 
 
 class Haystack:
-    """A text prepared once, so that thousands of quotes can be sought in it.
+    r"""A text prepared once, so that thousands of quotes can be sought in it.
 
     Preparing takes one pass over the text, and only when the first quote is not found exactly.
 
     Examples
     --------
-    >>> source = Haystack("Jeg mangler tilgænge-\\nlighed i hverdagen.")
+    >>> source = Haystack("Jeg mangler tilgænge-\nlighed i hverdagen.")
     >>> source.anchor("mangler tilgængelighed").outcome
     <Outcome.FOUND: 'found'>
     """

@@ -1,0 +1,296 @@
+"""What a quantifier counts: the noun after it, or the people it means when it stands alone."""
+
+from dataclasses import dataclass
+
+from redthread.records.norms import Norm
+from redthread.text.reading import PEOPLE, QUOTED, Reading
+from redthread.text.vocabulary import Quantifier
+
+_REACH = 8
+_SINGULAR = frozenset({Norm.ALL, Norm.NEARLY_ALL, Norm.ONE, Norm.NONE, Norm.NOT_ALL, Norm.FRACTION})
+_END = frozenset(".!…:;,)–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantifier with what it counts: places in the row of words of a sentence.
+
+    Attributes
+    ----------
+    quantifier
+        The quantifier.
+    first, last
+        Its first and last word.
+    head
+        The noun, or the quantifier's last word when it stands alone.
+    over
+        People or places.
+    alone
+        Whether it stands without a noun.
+    """
+
+    quantifier: Quantifier
+    first: int
+    last: int
+    head: int
+    over: str
+    alone: bool = False
+
+
+def counted(reading: Reading, place: int, quantifier: Quantifier) -> Counted | None:
+    """Find the noun of people or places that a quantifier counts."""
+    last = place + len(quantifier.words) - 1
+    partitive = reading.at(last) == reading.vocabulary.partitive
+    start = last + 1
+    if reading.at(start) == reading.vocabulary.partitive:
+        partitive, start = True, start + 1
+    if quantifier.partitive and not partitive:
+        return None
+    if partitive and reading.at(last) == reading.vocabulary.partitive:
+        last -= 1
+    head = _head(reading, start, singular=_takes_singular(reading, quantifier), partitive=partitive)
+    if head is None:
+        return None
+    hit = Counted(quantifier, place, last, head, reading.nouns.over(reading.words[head]) or PEOPLE)
+    return None if quantifier.norm is Norm.ONE and not _certain_one(reading, hit) else hit
+
+
+def alone(reading: Reading, place: int, quantifier: Quantifier, antecedent: str) -> Counted | None:
+    """Take a quantifier without a noun for people, where only people can be meant."""
+    last = place + len(quantifier.words) - 1
+    if reading.at(last) in reading.vocabulary.bound or not _stands_alone(
+        reading, place, last + 1, quantifier
+    ):
+        return None
+    over = antecedent if quantifier.norm is Norm.OTHERS else PEOPLE
+    return Counted(quantifier, place, last, last, over, alone=True)
+
+
+def _takes_singular(reading: Reading, quantifier: Quantifier) -> bool:
+    return quantifier.norm in _SINGULAR and quantifier.words[-1] not in reading.vocabulary.plural_only
+
+
+def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> int | None:
+    for place in range(start, min(start + _REACH, len(reading.words))):
+        word = reading.words[place]
+        if word in reading.vocabulary.those and (
+            partitive or reading.at(place + 1) in reading.vocabulary.reached
+        ):
+            return place + (reading.at(place + 1) in reading.vocabulary.reached)
+        if reading.nouns.over(word) and not _noun_follows(reading, place):
+            return place if _fits(reading, place, singular=singular, partitive=partitive) else None
+        if not (reading.nouns.over(word) or is_attribute(reading, place, start)):
+            return None
+    return None
+
+
+def _noun_follows(reading: Reading, place: int) -> bool:
+    follower = reading.at(place + 1)
+    return bool(reading.nouns.over(follower)) and follower not in reading.vocabulary.reached
+
+
+def _fits(reading: Reading, place: int, *, singular: bool, partitive: bool) -> bool:
+    word = reading.words[place]
+    genitive = is_genitive(reading, place)
+    if partitive:
+        return reading.nouns.plural(word) and not genitive
+    return singular or reading.nouns.plural(word)
+
+
+def is_genitive(reading: Reading, place: int) -> bool:
+    """Say whether a noun is in the genitive: "ledernes", "leaders'"."""
+    word = reading.words[place]
+    return word.endswith(reading.vocabulary.genitives) or (
+        reading.at(place + 1) in {"'", "’"} and word.endswith("s")
+    )
+
+
+def is_attribute(reading: Reading, place: int, start: int) -> bool:
+    """Say whether a word can stand between a quantifier and its noun."""
+    words, word = reading.vocabulary, reading.words[place]
+    if word in words.determiners:
+        return place <= start + 1
+    if word in words.conjunctions or word == ",":
+        return place > start
+    if word in words.attributes or word.endswith("-"):
+        return True
+    if (
+        word in words.prepositions
+        or word in words.pronouns
+        or word in words.relative
+        or not word[0].isalpha()
+    ):
+        return False
+    return _may_describe(reading, word)
+
+
+def _may_describe(reading: Reading, word: str) -> bool:
+    words = reading.vocabulary
+    if words.attribute_endings:
+        return word.endswith(words.attribute_endings) and word not in words.verbs
+    if word.endswith(("ed", "ing", "ly", "ss", "ous")):
+        return True
+    return word not in words.verbs and word not in words.clause_openers and not word.endswith("s")
+
+
+def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifier) -> bool:
+    words, before = reading.vocabulary, reading.at(place - 1)
+    if reading.at(after) in words.reached:
+        after += 1
+    if quantifier.weak or quantifier.words[-1] in words.also_pronouns:
+        return reading.opens_clause(place) and reading.at(after) in words.telling
+    exists = before in words.being or reading.at(place - 2) in words.being
+    if (reading.opens_clause(place) or exists) and _has_verb(reading, after, quantifier, begins=not exists):
+        return True
+    follows = _closed(reading, after)
+    if before in words.reporting and reading.at(after) not in words.reporting:
+        return follows
+    if before in words.verbs and reading.at(after)[:1].isalpha():
+        return follows and _inverted(reading)
+    if is_source(reading, place):
+        return follows or reading.at(after) in words.verbs
+    if before in words.agents:
+        return (follows or _participle(reading, after)) and not (
+            before in words.for_words and quantifier.norm is Norm.ALL
+        )
+    return False
+
+
+def _has_verb(reading: Reading, after: int, quantifier: Quantifier, *, begins: bool) -> bool:
+    words = reading.vocabulary
+    relative = after + (reading.at(after) == ",")
+    if reading.at(relative) in words.relative:
+        return reading.verb(relative + 1, 6) is not None
+    if not begins:
+        return False
+    place = reading.past_adverbs(_past_named(reading, _past_aside(reading, after)))
+    if is_verb_here(reading, place) and _agrees(reading, reading.at(place), quantifier):
+        return True
+    opens_phrase = reading.at(place) in words.prepositions and reading.at(place) != words.partitive
+    return opens_phrase and _phrase_then_verb(reading, place)
+
+
+def _past_aside(reading: Reading, after: int) -> int:
+    """Step over ", especially experienced leaders," after a quantifier."""
+    if (
+        reading.at(after) != ","
+        or reading.at(after + 1) not in reading.vocabulary.adverbs | reading.vocabulary.prepositions
+    ):
+        return after
+    end = min(after + 1 + _REACH, len(reading.words))
+    return next((i + 1 for i in range(after + 1, end) if reading.words[i] == ","), after)
+
+
+def _past_named(reading: Reading, after: int) -> int:
+    """Step over "of the new" in "several of the new say", where adjectives can stand for people."""
+    words = reading.vocabulary
+    if (
+        not words.attribute_endings
+        or reading.at(after) != words.partitive
+        or reading.at(after + 1) not in words.definite
+    ):
+        return after
+    end = after + 2
+    while reading.at(end).endswith(words.attribute_endings) and not reading.at(end).endswith(
+        words.noun_endings
+    ):
+        end += 1
+    return end
+
+
+def is_verb_here(reading: Reading, place: int) -> bool:
+    """Say whether the word is a verb and not a noun that is spelled like one."""
+    words, word = reading.vocabulary, reading.at(place)
+    follower = reading.at(place + 1)
+    if word in words.auxiliaries:
+        return True
+    if word in words.verbs:
+        return follower not in words.auxiliaries
+    clause = follower if follower != "," else reading.at(place + 2)
+    described = (
+        word.endswith(words.present_endings)
+        and clause.endswith("e")
+        and not clause.endswith(words.verb_endings)
+    )
+    return word.endswith(words.verb_endings) and (
+        clause in words.after_verbs or (bool(words.present_endings) and described)
+    )
+
+
+def _agrees(reading: Reading, verb: str, quantifier: Quantifier) -> bool:
+    ending = reading.vocabulary.singular_verb_ending
+    if not ending or quantifier.norm in _SINGULAR:
+        return True
+    return not verb.endswith(ending) or verb.endswith(2 * ending)
+
+
+def _phrase_then_verb(reading: Reading, place: int) -> bool:
+    verb = reading.verb(place + 1, _REACH)
+    if verb is None:
+        return False
+    return not any(word.endswith(reading.vocabulary.outsiders) for word in reading.words[place:verb])
+
+
+def _closed(reading: Reading, after: int) -> bool:
+    words, word = reading.vocabulary, reading.at(after)
+    return (
+        word in _END
+        or not word
+        or word[0] == QUOTED
+        or word in words.after_pronoun
+        or word in words.adverbs
+        or word in words.prepositions
+        or word in words.articles
+        or word in words.conjunctions
+        or word == words.that
+    ) and word != words.partitive
+
+
+def _participle(reading: Reading, after: int) -> bool:
+    return reading.at(after).endswith(reading.vocabulary.participle_endings)
+
+
+def _inverted(reading: Reading) -> bool:
+    words = reading.vocabulary
+    opening = reading.at(reading.first)
+    return opening in words.adverbs or opening in words.prepositions or opening in words.articles
+
+
+def _certain_one(reading: Reading, hit: Counted) -> bool:
+    """See that one certain leader or place is meant, and not the role or "more than one"."""
+    words, before = reading.vocabulary, reading.at(hit.first - 1)
+    if before == words.than:
+        return False
+    if hit.over != PEOPLE and not _fronted(reading, hit.first):
+        return False
+    return not hit.quantifier.weak or _told(reading, hit, before)
+
+
+def _fronted(reading: Reading, place: int) -> bool:
+    before = reading.at(place - 1) in reading.vocabulary.prepositions
+    return reading.opens_clause(place - before)
+
+
+def _told(reading: Reading, hit: Counted, before: str) -> bool:
+    words = reading.vocabulary
+    if hit.over == PEOPLE and (before in words.telling or is_source(reading, hit.first)):
+        return True
+    after = reading.past_adverbs(hit.head + 1)
+    if reading.at(after) in words.prepositions:
+        after = reading.verb(after + 1, _REACH) or after
+    return reading.at(after) in words.telling or _did(reading, after)
+
+
+def is_source(reading: Reading, place: int) -> bool:
+    """Say whether "according to" stands right before ``place``."""
+    return any(
+        tuple(reading.words[max(0, place - len(p)) : place]) == p for p in reading.vocabulary.according
+    )
+
+
+def _did(reading: Reading, after: int) -> bool:
+    words, verb = reading.vocabulary, reading.at(after)
+    if verb in words.perfect:
+        done = reading.at(reading.past_adverbs(after + 1))
+        return done.endswith(words.participle_endings) and not done.endswith(words.possessions)
+    return verb in words.past

@@ -1,0 +1,587 @@
+"""The words of Danish for the rules of this package: data only."""
+
+from redthread.records.norms import Norm
+from redthread.text.vocabulary import Vocabulary, parts, ratios, worded
+
+_NUMBERS = (
+    *(
+        ("to", 2),
+        ("tre", 3),
+        ("fire", 4),
+        ("fem", 5),
+        ("seks", 6),
+        ("syv", 7),
+        ("otte", 8),
+        ("ni", 9),
+        ("ti", 10),
+    ),
+    *(("elleve", 11), ("tolv", 12), ("tretten", 13), ("fjorten", 14), ("femten", 15), ("seksten", 16)),
+    *(("sytten", 17), ("atten", 18), ("nitten", 19), ("tyve", 20)),
+)
+_ONES = (("en", 1), ("én", 1), ("een", 1))
+_ABOUT = "omkring|cirka|ca|knap|knapt|godt|næsten|mindst|op_mod|lige_knap|lidt_over|lidt_under|mere_end|over|under|færre_end"
+_ROUGHLY = "omkring|cirka|ca|knap|knapt|godt|næsten|cirka|op_mod|lige_knap|nogenlunde|tæt_på|stort_set|mindst|nøjagtig|præcis"
+_ONLY = "kun|blot|bare|ganske|helt|meget|relativt|forholdsvis"
+
+_QUANTIFIERS = (
+    *worded(
+        Norm.ALL, "alle|samtlige", "hver eneste|evig_eneste", "alle som én", "alle uden undtagelse", "enhver"
+    ),
+    *worded(
+        Norm.NEARLY_ALL,
+        "næsten|nærmest|nær|nærved|omtrent|snart alle|samtlige",
+        "stort_set|så_godt_som|så_at_sige|praktisk_talt|i_praksis|tæt_på|nær_ved|nær_på alle|samtlige",
+        "næsten|stort_set|så_godt_som hver eneste",
+        "alle på nær|undtagen en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
+        "alle bortset fra en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
+    ),
+    *worded(
+        Norm.VAST_MAJORITY,
+        "langt de fleste",
+        "de allerfleste",
+        "langt hovedparten|størstedelen|størsteparten|flertallet",
+        "langt den|det overvejende|største|meste del",
+        "den altovervejende|langt_overvejende|langt_største|helt_overvejende del",
+        "det|et store|stort|overvældende|overvejende|massivt|massive flertal",
+        "den store majoritet",
+        "et meget stort flertal",
+    ),
+    *worded(
+        Norm.MOST,
+        "de fleste",
+        "hovedparten|størstedelen|størsteparten|flertallet|majoriteten|overvægten",
+        "et|det flertal",
+        "et|det klart|klare|lille|snævert|snævre|knebent|tydeligt|markant|solidt flertal",
+        "den overvejende|største del",
+        "mere_end|over|godt halvdelen",
+    ),
+    *worded(
+        Norm.MANY,
+        "mange",
+        "rigtig|ret|ganske|temmelig|meget|virkelig|særdeles|forholdsvis|relativt mange",
+        "en|et stor|betydelig|anselig|væsentlig del",
+        "et stort|betydeligt antal",
+        "en lang række",
+        "en hel masse",
+        "masser af",
+        "talrige",
+    ),
+    *worded(Norm.PART, "en del", "en hel|vis|pæn|god|rimelig del"),
+    *worded(Norm.SEVERAL, "flere", "adskillige", "en række", "et antal", "flere forskellige", "en hel række"),
+    *worded(Norm.SOME, "nogle|visse|somme", "i hvert fald nogle"),
+    *worded(
+        Norm.FEW,
+        "enkelte|få",
+        f"{_ONLY} enkelte|få",
+        "nogle få|enkelte",
+        f"{_ONLY} nogle få|enkelte",
+        "et par",
+        f"{_ONLY} et par",
+        "en|et håndfuld|fåtal|par_stykker",
+        f"{_ONLY} en|et håndfuld|fåtal",
+        "en enkelt eller to",
+        "en eller to",
+        "de færreste",
+        "ikke mange",
+        "ikke ret|så|særlig|særligt mange",
+        "næsten ingen",
+        "stort set ingen",
+    ),
+    *worded(
+        Norm.ONE,
+        "én|een|ét",
+        "kun|blot|bare én|en|een|et|ét",
+        "en|én|et|ét enkelt|eneste",
+        "kun|blot|bare en|én|et|ét enkelt",
+        "en|én|et|ét af",
+        "en_anden|en_tredje af",
+    ),
+    *worded(Norm.ONE, "en|et", "en anden|tredje", weak=True),
+    *worded(
+        Norm.NONE,
+        "ingen",
+        "slet|absolut ingen",
+        "ikke én",
+        "ikke en|én|et|ét eneste|enkelt",
+        "ikke nogen",
+        "hverken nogen",
+    ),
+    *worded(
+        Norm.NOT_ALL,
+        "ikke alle|samtlige|enhver",
+        "langt_fra|langtfra|bestemt_ikke|ikke_helt|ikke_nær|slet_ikke alle|samtlige",
+    ),
+    *worded(Norm.HALF, "halvdelen", "den ene halvdel", "en halvdel", share=0.5, partitive=True),
+    *worded(Norm.HALF, f"{_ROUGHLY} halvdelen", share=0.5, partitive=True),
+    *(
+        q
+        for name, share in (
+            ("anden", 2),
+            ("tredje", 3),
+            ("fjerde", 4),
+            ("femte", 5),
+            ("sjette", 6),
+            ("syvende", 7),
+            ("ottende", 8),
+            ("niende", 9),
+            ("tiende", 10),
+            ("tyvende", 20),
+        )
+        for q in worded(
+            Norm.FRACTION,
+            f"hver {name}",
+            f"{_ROUGHLY} hver {name}",
+            f"mere_end|over hver {name}",
+            share=1 / share,
+        )
+    ),
+    *ratios((*_ONES, *_NUMBERS), "ud_af", "ud_af_hver", "af"),
+    *parts(
+        (*_ONES, *_NUMBERS),
+        (
+            ("tredjedel", 3),
+            ("tredjedele", 3),
+            ("fjerdedel", 4),
+            ("fjerdedele", 4),
+            ("kvart", 4),
+            ("femtedel", 5),
+            ("femtedele", 5),
+            ("sjettedel", 6),
+            ("sjettedele", 6),
+            ("ottendedel", 8),
+            ("ottendedele", 8),
+            ("tiendedel", 10),
+            ("tiendedele", 10),
+        ),
+        _ABOUT,
+    ),
+    *worded(Norm.OTHERS, "andre", "atter|igen|nogle|enkelte|helt andre", "de|alle andre|øvrige", "resten"),
+)
+
+_REPORTING = """
+afviser anbefaler anerkender anfører angiver antager antyder bekræfter bemærker beklager beretter beskriver betegner
+betoner betragter bifalder drøfter efterlyser efterspørger erfarer erkender erklærer finder foreslår fornemmer
+forklarer formoder fortæller fremfører fremhæver føler frygter genkender glæder gør håber indvender italesætter
+karakteriserer kender kommenterer konstaterer kritiserer kvitterer lægger mangler medgiver mener mærker nævner
+noterer opfatter opfordrer opfylder oplever oplyser overvejer peger pointerer problematiserer påpeger rapporterer
+reflekterer rejser roser rost rykker savner ser siger skildrer skriver spørger støtter supplerer svarer synes taler
+tænker tilføjer tilkendegiver tilslutter tror tvivler udtaler udtrykker understreger undrer vurderer værdsætter
+vægter ved ønsker giver gav
+afviste anbefalede anerkendte anførte angav antydede bekræftede bemærkede beklagede berettede beskrev betegnede
+betonede efterlyste efterspurgte erkendte fandt foreslog fornemmede forklarede fortalte fremførte fremhævede følte
+frygtede genkendte glædede håbede indvendte italesatte konstaterede kritiserede manglede mente mærkede nævnte
+noterede opfattede opfordrede oplevede oplyste overvejede pegede pointerede påpegede rapporterede reflekterede
+rejste roste savnede så sagde skildrede skrev spurgte støttede supplerede svarede syntes talte tænkte tilføjede
+tilkendegav troede tvivlede udtalte udtrykte understregede undrede vurderede værdsatte vægtede vidste ønskede
+"""
+_TELLING = """
+anfører angiver bemærker beretter beskriver betegner betoner efterlyser efterspørger erkender finder foreslår forklarer
+formulerer fortæller fremfører fremhæver føler indvender kalder konstaterer kritiserer mener nævner noterer oplever oplyser
+peger pointerer påpeger reflekterer roser savner siger skriver spørger svarer synes tilføjer tilkendegiver udtaler
+udtrykker understreger undrer vurderer ønsker giver
+anførte angav bemærkede berettede beskrev betonede efterlyste erkendte fandt foreslog forklarede formulerede fortalte
+fremførte fremhævede følte indvendte kaldte konstaterede kritiserede mente nævnte noterede oplevede oplyste pegede
+pointerede påpegede reflekterede roste savnede sagde skrev spurgte svarede syntes tilføjede tilkendegav udtalte udtrykte
+understregede undrede vurderede ønskede gav
+"""
+_REPORTED = """
+opleves beskrives fremhæves nævnes roses opfattes vurderes efterlyses efterspørges værdsættes ses betragtes omtales betegnes
+kaldes ønskes savnes kritiseres påpeges anerkendes deles bakkes genkendes italesættes prioriteres bruges hilses støttes
+bekræftes mærkes udtrykkes vægtes forstås foretrækkes opleved kendes
+oplevet beskrevet fremhævet nævnt rost opfattet vurderet efterlyst efterspurgt værdsat set betragtet omtalt betegnet kaldt
+ønsket savnet kritiseret påpeget anerkendt delt genkendt italesat brugt hilst støttet bekræftet udtrykt foretrukket
+"""
+_PAST = """
+sagde fik valgte gik tog blev gav fandt lod skrev satte brugte oprettede indførte måtte stoppede skiftede lavede prøvede
+foreslog afprøvede etablerede opgav overvejede oplevede begyndte holdt droppede afskaffede ændrede ansatte byggede
+"""
+_PLAIN = """
+accepterer afholder ansætter anvender arbejder arrangerer bakker beder begynder begrunder begræser behersker benytter
+besøger bliver bruger burde bygger bærer bør definerer delegerer deler deltager efterlader ejer elsker enes ender
+etablerer fastholder fejrer flytter forlader forlanger forsøger forstår fortsætter forventer forvalter fravælger
+fungerer fylder fysisk følger får går giver gennemfører griber halter handler har hader henter henviser holder
+hører hænger indfører indgår inddrager investerer kalder kan klager klarer klemmes kommer koster kræver kæmper køber
+kører kunne lader leder lever leverer ligger lider lykkes lytter lærer løber løfter løser magter melder møder
+måtte må nyder næres når omtaler opgiver oplærer oprettet opsøger organiserer orienterer overlader overtager
+overholder passer planlægger plejer praktiserer prioriterer prøver rammer reagerer regner rekrutterer retter råder
+samarbejder samler sammenligner samtykker satser sender sidder sikrer skal skelner skubber slipper sparrer spilder
+spiller starter stiller stopper stoler står styrer søger sætter tager tillægger tilbringer tilpasser tilrettelægger
+trives træder træffer trækker tvinges tør udarbejder udfylder udpeger udskyder udvikler undgår undervurderer
+undlader valgt varetager var vender venter vil ville virker viser vælger yder åbner er havde blev fik gav gik kom
+tog stod lagde satte brugte valgte forsøgte arbejdede holdt skulle lod begyndte deltog førte gjorde lærte løb sad
+samlede sluttede startede stillede takkede udviklede ventede bad bad bidrager bidrog brænder bruger bøvler
+hæfter hæftede interesserer kendte kendetegnes opholder overvældes presses skulle slider stemmer stemte
+sygemeldes foretrækker foretrak fortrækker genfinder forestiller forbinder forholder forudser fornyer frasiger fremstår
+fremstiller frustreres indretter indrømmer indleder indstiller inspireres irriterer ærgrer glemmer glemte gentager hilser hilste
+håndterer klarede kobler konkluderer kontakter koordinerer ligestiller lukker læser lader misser modtager nøjes omgås oplæser
+opprioriterer opruster opstiller overtog overvinder placerer planlagde prøvede påtager påvirker reducerer repræsenterer respekterer
+risikerer rummer rydder ryster salutterer samtaler satsede savn skaber skammer skifter skiftede slap slipper smiler spejler springer
+springes sprang spurgt stræber stjæler strammer studser svigter svækkes synger søgte tabte tager tegner tilbyder tilføres tillader
+tilrettelagde tilstræber tolker trækkes træner trøster tyr tyder ud uddyber udfordres udfører udnytter udskød udviklede understøtter
+vandt varierer varsler vejleder venner vidner viderefører virkede vokser vågner øger øver øvede åbnede opdager opdagede oprettede
+omtalte ombestemmer omprioriterer kombinerer kontrollerer kvalificerer italesatte indførte indgik inddrog investerede hentede hjælper
+hjalp handlede hævder hævdede græmmes grubler gruer glædes gennemgår gemmer frabeder fraråder forventede forsvarer forbereder
+foragter fordeler fordrer forsømmer forbliver forlod forstod fortsatte flyttede fejlede faldt fastslår fastslog faciliterer dækker
+dyrker drager drog deltog danner coacher byder bød bringer brød bryder brugt blander bevarer betaler betalte bestiller beslutter
+besluttede beskytter belyser behandler beder bakkede balancerer anså anser ansætter ansatte anskaffer ankommer anmoder anmodede
+afventer afviger afsætter afsatte afleverer afholdt afgiver aflyser aflyste aflaster accepterede tilhører tøver udgør udviser udviste vurderes overrasker overraskes rapporterer slås tvivler
+"""
+
+DANISH = Vocabulary(
+    abbreviations=frozenset(
+        "adm afd afs art bl.a bla dvs d.v.s ekskl eks evt f.eks fx fhv hhv hr fr if ifm ift i.f.t iht inkl jf jfr "
+        "kap kgl lign max maks min ml mht m.h.t ndf nuv o.a omkr opr p.gr.a pga p.g.a pkt ppm prof red resp sml "
+        "stk str tilsv tlf t.o.m tv ud uds uddr vedr vha v.h.a vs ang alm begr bilag dir dr eksv el fig forts gns "
+        "henh sek tidl s.k sk såk u.a".split()
+    ),
+    number_abbreviations=frozenset(
+        "nr no pkt kap s p kl d fig tab bd stk art § ca f t uge den bilag afsnit".split()
+    ),
+    months=frozenset(
+        "januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun jul "
+        "aug sep sept okt nov dec klasse kvartal halvår årgang division etage sal".split()
+    ),
+    quantifiers=_QUANTIFIERS,
+    people=(
+        *("ledere", "lederne", "lederes", "ledernes", "chefer", "cheferne", "chefers", "chefernes"),
+        *("direktører", "direktørerne", "rektorer", "rektorerne", "forstandere", "forstanderne"),
+        *("respondenter", "respondenterne", "deltagere", "deltagerne", "informanter", "informanterne"),
+        *("interviewpersoner", "interviewpersonerne", "svarpersoner", "svarpersonerne", "mødedeltagere"),
+        *("adspurgte", "interviewede", "udspurgte", "medvirkende", "interviewdeltagere", "besvarere"),
+    ),
+    person=(
+        "leder",
+        "lederen",
+        "chef",
+        "direktør",
+        "rektor",
+        "forstander",
+        "respondent",
+        "deltager",
+        "informant",
+        "interviewperson",
+        "adspurgt",
+        "interviewet",
+    ),
+    places=(
+        *("steder", "stederne", "arbejdspladser", "arbejdspladserne", "arbejdssteder", "arbejdsstederne"),
+        *(
+            "skoler",
+            "skolerne",
+            "institutioner",
+            "institutionerne",
+            "centre",
+            "centrene",
+            "centrer",
+            "centrerne",
+        ),
+        *("enheder", "enhederne", "afdelinger", "afdelingerne", "forvaltninger", "forvaltningerne"),
+        *("kommuner", "kommunerne", "plejehjem", "plejehjemmene", "børnehaver", "børnehaverne", "vuggestuer"),
+        *(
+            "dagtilbud",
+            "dagtilbuddene",
+            "botilbud",
+            "botilbuddene",
+            "biblioteker",
+            "bibliotekerne",
+            "matrikler",
+        ),
+        *("matriklerne", "sektioner", "sektionerne", "kontorer", "kontorerne", "distrikter", "distrikterne"),
+        *("hospitaler", "hospitalerne", "sygehuse", "sygehusene", "styrelser", "styrelserne", "gymnasier"),
+        *(
+            "gymnasierne",
+            "værksteder",
+            "væresteder",
+            "klinikker",
+            "klinikkerne",
+            "teams",
+            "teamene",
+            "tjenestesteder",
+        ),
+        *(
+            "direktørområder",
+            "direktørområderne",
+            "forvaltningsområder",
+            "fritidshjem",
+            "børnehuse",
+            "driftsenheder",
+        ),
+    ),
+    place=(
+        "sted",
+        "arbejdsplads",
+        "skole",
+        "institution",
+        "center",
+        "enhed",
+        "afdeling",
+        "forvaltning",
+        "kommune",
+        "plejehjem",
+        "børnehave",
+        "dagtilbud",
+        "matrikel",
+        "sektion",
+        "bibliotek",
+    ),
+    not_people=frozenset(
+        "vejledere vejlederne vejleder indledere indleder mødesteder tidspunkter omstændighedercentre chefkontorer "
+        "måleenheder tidsenheder boligenheder lejekommuner folkeafdelinger bysteder holdeafdelinger".split()
+    ),
+    outsiders=(
+        *(
+            "byråd",
+            "byrådet",
+            "kommunalbestyrelse",
+            "kommunalbestyrelsen",
+            "udvalget",
+            "udvalg",
+            "folketinget",
+            "regionsrådet",
+        ),
+        *(
+            "borgere",
+            "borgerne",
+            "forældre",
+            "forældrene",
+            "børn",
+            "børnene",
+            "elever",
+            "eleverne",
+            "pårørende",
+            "bestyrelsen",
+        ),
+        *(
+            "frivillige",
+            "politikere",
+            "politikerne",
+            "brugere",
+            "brugerne",
+            "beboere",
+            "beboerne",
+            "befolkningen",
+            "partier",
+        ),
+        *(
+            "medarbejdere",
+            "medarbejderne",
+            "ansatte",
+            "lærere",
+            "lærerne",
+            "pædagoger",
+            "pædagogerne",
+            "patienter",
+            "unge",
+        ),
+    ),
+    those=frozenset(("dem",)),
+    reached=frozenset("adspurgte interviewede udspurgte medvirkende deltagende".split()),
+    attribute_endings=("e", "ske", "ende", "ede"),
+    attributes=frozenset(
+        "små nyligt nyere yngre ældre andre helt meget særligt mere mindre tidligere mest lidt få 'n".split()
+    ),
+    number_words=_NUMBERS,
+    plural_only=frozenset("alle samtlige af".split()),
+    bound=frozenset("visse et af forskellige øvrige".split()),
+    also_pronouns=frozenset("én een ét enkelt".split()),
+    more=("flere",),
+    in_surplus=frozenset("mange få".split()),
+    never_generic=frozenset(
+        "andre alle mange flere nogle få enkelte færre fleste hver samtlige ingen begge visse somme øvrige adskillige samme "
+        "individuelle respektive pågældende to tre fire fem seks syv otte ni ti elleve tolv en et én hvilke sådanne nogen sine egne deres vores disse".split()
+    ),
+    noun_endings=("ere", "erne", "ene"),
+    present_endings=("er",),
+    definite=frozenset(("de",)),
+    definite_endings=("ne", "adspurgte", "interviewede"),
+    genitives=("eres", "ernes", "enes", "ters", "nters", "ens"),
+    possessions=("ansvaret", "mandatet", "budgettet", "blikket", "skabet", "rummet", "barnet", "møtet"),
+    infinitive="at",
+    by=frozenset(("af",)),
+    for_words=frozenset(("for",)),
+    where=frozenset(("i", "på")),
+    subordinators=frozenset(
+        "når hvis selvom selv da mens fordi hvor efter siden uanset omend skønt idet trods jo".split()
+    ),
+    clause_breaks=frozenset(", ; : at mens men hvorimod ( –".split()),
+    fronted=frozenset("det dette den disse".split()),
+    after_pronoun=frozenset(
+        "det den de en et én sig sin sit sine deres hinanden at om udtryk mere mindre som der os man særlig stor store "
+        "større tydelig klar god gode".split()
+    ),
+    after_verbs=frozenset("at sig en et den det de deres sin sit sine hinanden ikke om".split()),
+    telling=frozenset(_TELLING.split()),
+    reported=frozenset(_REPORTED.split()),
+    verb_endings=("er", "ede", "te"),
+    being=frozenset("er var findes".split()),
+    past=frozenset(_PAST.split()),
+    singular_verb_ending="",
+    inverts=True,
+    comma_after_opening=False,
+    asking_whether=frozenset(("om",)),
+    goal_stems=("målet", "mål", "ambition", "formål", "hensigt", "plan", "anbefal", "ønsk", "vision"),
+    partitive="af",
+    determiners=frozenset(
+        "de disse dem vores jeres deres kommunens sine vore alle den det mine hele".split()
+    ),
+    articles=frozenset("de den det disse denne dette vores deres jeres hver hvert hans hendes sine".split()),
+    pronouns=frozenset("vi os i jer de dem man jeg".split()),
+    relative=frozenset("der som".split()),
+    prepositions=frozenset(
+        "i på med fra af til hos for om ved under over inden uden blandt mellem efter før mod gennem omkring ifølge "
+        "trods uanset angående siden bag langs ad via pr per".split()
+    ),
+    agents=frozenset("hos blandt ifølge af for".split()),
+    according=frozenset({("ifølge",), ("efter",)}),
+    adverbs=frozenset(
+        "også ikke aldrig altid ofte sjældent dog derfor samtidig samtidigt generelt desuden imidlertid især særligt nu "
+        "her der derimod omvendt endvidere endelig heldigvis gerne selv allerede stadig fortsat så måske faktisk "
+        "direkte ligefrem ligeledes eksempelvis overordnet overvejende typisk grundlæggende primært klart tydeligt "
+        "oftest mest helst bare blot kun endda netop således naturligvis enten både tillige jævnligt løbende nok "
+        "tværtimod alligevel dernæst ydermere modsat tilsvarende fremadrettet undervejs indimellem slet omvendt "
+        "imens undertiden hyppigt tit sædvanligvis dermed dertil dernæst først siden sidst i_dag stærkt meget".split()
+    ),
+    conjunctions=frozenset("og eller samt".split()),
+    contrasts=frozenset("mens men hvorimod imens ; medens".split()),
+    clause_openers=frozenset(
+        "at mens imens medens og men hvor som for fordi da selvom hvorimod , ; : – — ( • - * eller dog eftersom idet "
+        "hvilket omend skønt uagtet om der end".split()
+    ),
+    that="at",
+    interrogatives=frozenset("hvem hvad hvilke hvilken hvilket hvordan hvorfor hvornår hvor".split()),
+    reporting=frozenset(_REPORTING.split()),
+    verbs=frozenset(_REPORTING.split()) | frozenset(_PLAIN.split()),
+    auxiliaries=frozenset(
+        "er var har havde bliver blev får fik kan kunne vil ville skal skulle må måtte bør burde".split()
+    ),
+    perfect=frozenset("har havde".split()),
+    participle_endings=("et", "t", "ede"),
+    ought=frozenset("bør burde".split()),
+    must=frozenset("skal skulle må".split()),
+    advisable=frozenset({("kan", "med", "fordel"), ("kunne", "med", "fordel")}),
+    procedure=frozenset(
+        "fordelt inddelt opdelt udvalgt udtrukket inviteret indbudt kontaktet orienteret informeret interviewet spurgt "
+        "bedt anonymiseret tilbudt modtager modtog mødtes mødes deltog præsenteret placeret sammensat samlet repræsenterer "
+        "repræsenteret rekrutteret bosat trukket introduceret bænket tildelt delt fordeles inddeles inviteres udvælges "
+        "interviewes spørges kontaktes orienteres informeres tilbydes fordelte fik udgør udgjorde omfatter omfattede".split()
+    ),
+    conditions=frozenset("hvis når såfremt medmindre hvorvidt uanset forudsat ligegyldigt".split()),
+    concessions=frozenset("selv".split()),
+    purposes=frozenset(("så", "sådan")),
+    norm_stems=(
+        *(
+            "anbefal",
+            "foreslå",
+            "foreslog",
+            "forslag",
+            "målet",
+            "målsætning",
+            "ambition",
+            "ønsk",
+            "hensigt",
+            "formål",
+        ),
+        *(
+            "vigtig",
+            "afgørende",
+            "nødvendig",
+            "forudsætning",
+            "forudsætte",
+            "forvent",
+            "krav",
+            "kræve",
+            "sikre",
+            "sørge",
+        ),
+        *(
+            "sørg",
+            "vision",
+            "håb",
+            "plan",
+            "beslutte",
+            "besluttet",
+            "vedtag",
+            "overveje",
+            "intention",
+            "tanken",
+            "idé",
+        ),
+        *(
+            "ideen",
+            "opgaven",
+            "hensigten",
+            "behov",
+            "opfordre",
+            "pålæg",
+            "aftalt",
+            "aftale",
+            "princip",
+            "løfte",
+            "lovet",
+        ),
+        *(
+            "tilstræb",
+            "stræb",
+            "arbejdes",
+            "satses",
+            "drømmen",
+            "meningen",
+            "rimelig",
+            "ønskelig",
+            "ønskes",
+            "oplagt",
+        ),
+        *("indstil", "opgave", "garant", "undgå", "muligt", "mulighed", "fordel", "pointen", "gavn"),
+    ),
+    norm_words=frozenset("mål bør burde skal skulle må ønske".split()),
+    recommendations=frozenset(
+        "anbefaling anbefalinger tilbyd giv sikr sørg inddrag lad inviter invitér skab undgå styrk sæt gør afklar drøft "
+        "overvej udarbejd etabler etablér prioriter prioritér forlang bed spørg husk find hjælp klæd tag mød hold samle "
+        "saml indfør".split()
+    ),
+    showing=(
+        "vis",
+        "fremgå",
+        "fremgik",
+        "tyde",
+        "tegne",
+        "peges",
+        "nævnes",
+        "ses",
+        "konkluder",
+        "opleve",
+        "tilkendegives",
+        "gives",
+        "siges",
+        "fortælles",
+    ),
+    than="end",
+    averages=frozenset("gennemsnit gennemsnitligt gennemsnitlig".split()),
+    lacking=frozenset(
+        "behov brug plads ønske ønsket penge råd efterspørgsel krav jagt jagten mangel manglen".split()
+    ),
+    hiring=frozenset(
+        "ansat ansætte ansætter ansættes ansættelse rekruttere rekrutterer uddanne uddanner få får fik fået mangler kræver "
+        "kræve søger skaffe ønsker tiltrække tiltrækker hyre hyret ansatte udnævne udnævnt oprette oprettes oprettet åbne "
+        "bygge inddrage inddrages samle samler sammenlægge nedlægge".split()
+    ),
+    surplus_after=frozenset(
+        "er var har havde der alt med og får fik bliver blev , men langt ikke lidt have være".split()
+    ),
+    each=frozenset("enkelte mange få".split()),
+    not_before=frozenset(
+        {
+            *(
+                ("få", word)
+                for word in "at kan kunne vil ville skal skulle må måtte bør burde så for alt gerne kan også skulle tør".split()
+            ),
+            *(("mange", word) for word in "hvor så lige ligeså".split()),
+            *(("alle", word) for word in "vi os dem jer".split()),
+            *(
+                ("flere", word)
+                for word in "endnu stadig langt mange lidt betydeligt væsentligt markant ikke meget fortsat end jo desto".split()
+            ),
+            *(("enkelte", "hver"), ("en", "som_"), ("en", "nogen"), ("nogle", "hvilke")),
+        }
+    ),
+)

@@ -1,0 +1,547 @@
+"""The words of English for the rules of this package: data only."""
+
+from redthread.records.norms import Norm
+from redthread.text.vocabulary import Vocabulary, parts, ratios, worded
+
+_NUMBERS = (
+    *(
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+    ),
+    *(("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15)),
+    *(("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20)),
+)
+_ABOUT = "about|around|roughly|approximately|nearly|almost|just_over|just_under|over|at_least|some|more_than|less_than|fewer_than|only"
+_ROUGHLY = (
+    "about|around|roughly|approximately|nearly|almost|just_over|just_under|at_least|exactly|some|close_to"
+)
+_ONLY = "only|just|very|relatively|comparatively|quite|merely"
+
+_QUANTIFIERS = (
+    *worded(
+        Norm.ALL,
+        "all",
+        "every|each_and_every",
+        "every single|last",
+        "everyone|everybody",
+        "each of",
+        "all without exception",
+        "without exception all",
+    ),
+    *worded(
+        Norm.NEARLY_ALL,
+        "nearly|almost|virtually|practically|just_about|as_good_as|more_or_less|close_to all|everyone|everybody|every",
+        "all but one|two|three|a_few|a_handful|a_couple",
+        "nearly|almost|virtually every single",
+        "everyone|everybody except|but one|two|a_few|a_handful",
+    ),
+    *worded(
+        Norm.VAST_MAJORITY,
+        "the|a great|vast|overwhelming|large|huge majority",
+        "the great bulk",
+        "by far the majority",
+        "by far most",
+        "the very great majority",
+    ),
+    *worded(
+        Norm.MOST,
+        "most",
+        "the|a majority",
+        "a|the clear|small|narrow|slim|solid|slight|bare|simple majority",
+        "more_than|over half",
+        "the bulk|better_part|greater_part|larger_part|greater_number",
+    ),
+    *worded(
+        Norm.MANY,
+        "many",
+        "very|quite|rather|fairly|really many",
+        "a great|good many",
+        "a lot",
+        "a large|great|considerable|substantial|significant number|part|proportion|share",
+        "lots|plenty|scores",
+        "numerous",
+        "a whole lot",
+        "a long line",
+    ),
+    *worded(
+        Norm.PART,
+        "a fair|certain|reasonable|good|decent number|share|proportion",
+        "a fair few",
+        "quite a number",
+        "a fair part",
+    ),
+    *worded(Norm.SEVERAL, "several", "a number", "various", "quite a few"),
+    *worded(Norm.SOME, "some", "certain", "at least some"),
+    *worded(
+        Norm.FEW,
+        "a few|handful|couple",
+        "few",
+        f"{_ONLY} few",
+        "only|just|merely|perhaps a few|handful|couple",
+        "a very|select|mere few|handful",
+        "a small number|handful|minority",
+        "a very small number",
+        "only a small number",
+        "one or two",
+        "not many",
+        "hardly|scarcely|barely any|anyone|anybody",
+        "almost|nearly|practically|virtually none|no_one|nobody",
+        "hardly|scarcely a",
+    ),
+    *worded(
+        Norm.ONE,
+        "one",
+        "only|just one",
+        "a single",
+        "only|just a single",
+        "one single",
+        "one of",
+        "exactly one",
+    ),
+    *worded(Norm.ONE, "a|an", "another", weak=True),
+    *worded(
+        Norm.NONE,
+        "no",
+        "none",
+        "no_one|nobody|no-one",
+        "not one|a_single|a_single_one|any|a",
+        "not a single one",
+        "not one single",
+        "neither",
+        "none at all",
+        "absolutely no|none",
+    ),
+    *worded(
+        Norm.NOT_ALL,
+        "not all|every|everyone|everybody",
+        "by_no_means|not_nearly|far_from|not_quite|certainly_not all|every|everyone|everybody",
+    ),
+    *worded(Norm.HALF, "half", "one half", f"{_ROUGHLY} half", "a full half", share=0.5),
+    *(
+        q
+        for name, share in (
+            ("second", 2),
+            ("other", 2),
+            ("third", 3),
+            ("fourth", 4),
+            ("fifth", 5),
+            ("tenth", 10),
+        )
+        for q in worded(Norm.FRACTION, f"every {name}", f"{_ROUGHLY} every {name}", share=1 / share)
+    ),
+    *ratios((("one", 1), *_NUMBERS), "out_of", "in", "out_of_every", "in_every", "of_every"),
+    *parts(
+        (("a", 1), ("one", 1), *_NUMBERS),
+        (
+            ("third", 3),
+            ("thirds", 3),
+            ("quarter", 4),
+            ("quarters", 4),
+            ("fourth", 4),
+            ("fourths", 4),
+            ("fifth", 5),
+            ("fifths", 5),
+            ("sixth", 6),
+            ("sixths", 6),
+            ("eighth", 8),
+            ("eighths", 8),
+            ("tenth", 10),
+            ("tenths", 10),
+        ),
+        _ABOUT,
+    ),
+    *worded(Norm.OTHERS, "others", "other", "yet|still others|other", "the others|rest|other|remaining"),
+)
+
+_REPORTING = """
+accept acknowledge admit advise agree answer appreciate argue ask assess assert believe call cite claim comment
+complain confirm consider criticise criticize demand deny describe deplore disagree discuss doubt emphasise emphasize
+expect experience explain express fear feel find foresee highlight hope imagine indicate insist judge know lack like
+long maintain mention miss name note notice object observe perceive point praise prefer propose question raise
+realise realize recall recognise recognize recommend regard regret reject remark report request respond say see
+sense signal speak state stress suggest support talk tell think trust understand underline underscore urge value view
+voice volunteer want warn welcome wish wonder write
+"""
+_TELLING = """
+say tell describe explain mention note report comment remark recall add observe state suggest express point put propose admit
+claim argue stress emphasise emphasize complain confirm question wonder call find feel think believe warn praise miss highlight
+reflect acknowledge
+"""
+_REPORTED = (
+    "seen described perceived regarded praised valued mentioned experienced viewed considered felt welcomed missed recognised "
+    "recognized appreciated criticised criticized highlighted shared reported named called emphasised stressed cited noted "
+    "backed supported confirmed used wanted requested"
+)
+_IRREGULAR = "felt found saw said knew spoke thought told understood wrote meant foresaw"
+_PLAIN = """
+are is was were have has had do does did can could may might will would must shall should ought be been become
+became get got go went come came take took make made keep kept give gave hold held lead led leave left lose lost meet
+met pay put run ran send sent set share spend spent stand stood struggle suffer work worked use used try tried turn
+apply attend avoid back begin began bring brought build built buy carry change choose chose close collaborate
+combine complete contact contribute cooperate cope cover create deal decide delegate depend deputise design develop draw
+drew drive drop earn employ end enjoy enter escape expect face fail fall fell fight fill finish fit follow gather
+handle hate hear heard help hire hold identify ignore improve include increase introduce invest join lack last learn
+learned learnt let lie listen live look love manage matter mean measure mentor move must navigate need offer open
+organise organize outsource oversee own plan play practise prepare prioritise prioritize protect quit rate reach read
+receive recruit refer refuse rely remain remember reply resign rest return review rotate schedule seek seem serve
+show skip sleep solve sort start stay step stick stop study succeed supervise supply take teach tend test thrive tolerate
+track train travel treat visit vote wait walk watch wear win withdraw worry cannot can't don't didn't haven't weren't
+rarely never
+abandon absorb achieve adapt adjust adopt afford aim allow alter amend analyse anticipate appoint approach approve arrange arrive
+articulate assume attach attempt attract await balance base bear bend benefit borrow bother break broke calculate calm cancel
+capture catch caught celebrate challenge check circulate clarify coach coordinate collect compare compete comply concentrate
+conclude conduct connect contest control convey copy correct count credit cut dare deem defend deliver demonstrate
+deserve detect devote differ direct discover dislike dismiss distinguish distribute document dread echo
+embrace emerge enable encourage enforce engage enrol ensure entrust equip establish estimate evaluate exchange excel exercise exert
+fear finance focus forget forgot form fulfil function fund gain generate grasp grow grew grown guard guide hesitate hide host
+hurry identify imply implement impose inform inherit initiate inspire interact interpret intervene investigate involve
+juggle justify kick lament lean lift limit link log make mark master mind model monitor negotiate neglect notify obtain occupy oppose
+opt order overcome overestimate overlook owe perform permit persuade pick pool portray postpone pre-empt predict
+present press preserve pretend prevent process produce promote provide publish pull purchase pursue push qualify query
+raise rank reallocate rearrange reassign reconsider record reduce reflect reform register reinforce relate release remind remove
+renew repeat replace represent rescue resent resist resolve respect restrict resume retain retire revise reward risk rotate
+save scan schedule search secure select sell separate settle shape shield shift shorten sign sit skip slip smile speed split
+stretch structure struggle subscribe substitute suspect sustain switch tackle target tap test thank tighten tire took touch
+trace trade transfer translate treasure trim undergo undertake unite update utilise utilize vary weigh withhold witness
+"""
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    stem = verb.removesuffix("e")
+    short = stem[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
+    return verb, verb + "s", short
+
+
+_SAYING = (
+    frozenset(form for verb in _REPORTING.split() for form in _forms(verb))
+    | frozenset(_IRREGULAR.split())
+    | {"says"}
+)
+
+ENGLISH = Vocabulary(
+    abbreviations=frozenset(
+        "e.g i.e eg ie mr mrs ms dr prof st vs cf approx incl excl dept esp resp viz al jr sr rev gen col hon".split()
+    ),
+    number_abbreviations=frozenset("no nos p pp fig figs para paras sec art vol ch tab app ca c".split()),
+    months=frozenset(
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ),
+    quantifiers=_QUANTIFIERS,
+    people=(
+        *(
+            "leaders",
+            "managers",
+            "headteachers",
+            "head-teachers",
+            "principals",
+            "directors",
+            "executives",
+            "supervisors",
+        ),
+        *(
+            "respondents",
+            "participants",
+            "interviewees",
+            "informants",
+            "interviewed",
+            "heads",
+            "chiefs",
+            "headmasters",
+        ),
+        *("leaders'", "managers'", "superintendents", "those_asked"),
+    ),
+    person=(
+        "leader",
+        "manager",
+        "headteacher",
+        "principal",
+        "director",
+        "executive",
+        "supervisor",
+        "respondent",
+        "participant",
+        "interviewee",
+        "informant",
+        "head",
+        "chief",
+        "superintendent",
+    ),
+    places=(
+        *(
+            "places",
+            "workplaces",
+            "schools",
+            "institutions",
+            "centres",
+            "centers",
+            "units",
+            "departments",
+            "divisions",
+        ),
+        *(
+            "municipalities",
+            "offices",
+            "sites",
+            "nurseries",
+            "kindergartens",
+            "hospitals",
+            "libraries",
+            "agencies",
+        ),
+        *(
+            "sections",
+            "districts",
+            "wards",
+            "clinics",
+            "teams",
+            "colleges",
+            "branches",
+            "locations",
+            "administrations",
+        ),
+        *("facilities", "homes", "organisations", "organizations", "settings", "directorates"),
+    ),
+    place=(
+        "place",
+        "workplace",
+        "school",
+        "institution",
+        "centre",
+        "center",
+        "unit",
+        "department",
+        "division",
+        "municipality",
+        "office",
+        "site",
+        "nursery",
+        "kindergarten",
+        "hospital",
+        "library",
+        "section",
+        "ward",
+        "clinic",
+        "team",
+        "facility",
+        "directorate",
+    ),
+    not_people=frozenset("cheerleaders".split()),
+    outsiders=(
+        *(
+            "council",
+            "parliament",
+            "committee",
+            "board",
+            "citizens",
+            "parents",
+            "pupils",
+            "students",
+            "children",
+            "relatives",
+        ),
+        *(
+            "volunteers",
+            "politicians",
+            "councillors",
+            "users",
+            "residents",
+            "population",
+            "patients",
+            "employees",
+            "staff",
+        ),
+        *("teachers", "nurses", "families", "voters"),
+    ),
+    those=frozenset("them those".split()),
+    reached=frozenset("interviewed asked questioned surveyed consulted heard participating".split()),
+    attribute_endings=(),
+    attributes=frozenset(),
+    number_words=_NUMBERS,
+    plural_only=frozenset("all of".split()),
+    bound=frozenset("no every a an other certain various of another".split()),
+    also_pronouns=frozenset("one single".split()),
+    more=(),
+    in_surplus=frozenset(),
+    never_generic=frozenset(
+        "a an one other all many several some few most fewer more every each no both such certain various another any "
+        "two three four five six seven eight nine ten eleven twelve individual respective specific same own there here it this that these those".split()
+    ),
+    noun_endings=(),
+    present_endings=(),
+    definite=frozenset(("the",)),
+    definite_endings=(),
+    genitives=("'s", "’s"),
+    possessions=(),
+    infinitive="to",
+    by=frozenset(("by",)),
+    for_words=frozenset(("for", "to")),
+    where=frozenset(("in", "at")),
+    subordinators=frozenset(
+        "when if although though since while because as after before where unless".split()
+    ),
+    clause_breaks=frozenset(", ; : that while but whereas ( –".split()),
+    fronted=frozenset(),
+    after_pronoun=frozenset(
+        "it is are was were has have a an the as that who which their them themselves and or but to".split()
+    ),
+    after_verbs=frozenset(),
+    telling=frozenset(form for verb in _TELLING.split() for form in _forms(verb))
+    | frozenset("said says told wrote put found thought felt spoke".split()),
+    reported=frozenset(_REPORTED.split()),
+    verb_endings=(),
+    being=frozenset("are were is was".split()),
+    past=frozenset(
+        "chose took went gave got left made kept set tried stopped started introduced moved used wrote built".split()
+    ),
+    singular_verb_ending="s",
+    inverts=False,
+    comma_after_opening=True,
+    asking_whether=frozenset(("whether",)),
+    goal_stems=(
+        "aim",
+        "goal",
+        "ambition",
+        "intention",
+        "purpose",
+        "objective",
+        "plan",
+        "recommend",
+        "target",
+        "vision",
+        "wish",
+    ),
+    partitive="of",
+    determiners=frozenset("the these those our their your its them all such".split()),
+    articles=frozenset("the these those their our your its his her".split()),
+    pronouns=frozenset("we us they them you i".split()),
+    relative=frozenset("who that which".split()),
+    prepositions=frozenset(
+        "in on at with from of to by for about under over within without among amongst between after before against "
+        "through around across despite during since behind along via per into onto towards toward as than beyond".split()
+    ),
+    agents=frozenset("among amongst by for with from to".split()),
+    according=frozenset({("according", "to")}),
+    adverbs=frozenset(
+        "also not never always often rarely seldom however therefore generally besides especially now here there still "
+        "already even just only perhaps actually typically mainly mostly primarily clearly usually thus hence similarly "
+        "likewise too furthermore moreover meanwhile sometimes frequently overall broadly regularly currently now "
+        "really simply largely consistently openly explicitly strongly further additionally first finally".split()
+    ),
+    conjunctions=frozenset("and or nor".split()),
+    contrasts=frozenset("while but whereas whilst ; although though".split()),
+    clause_openers=frozenset(
+        "that while whilst whereas and but where as because since although though , ; : – — ( • - * or yet so which "
+        "when than nor even for".split()
+    ),
+    that="that",
+    interrogatives=frozenset("who what which how why when where whom".split()),
+    reporting=_SAYING,
+    verbs=_SAYING | frozenset(form for verb in _PLAIN.split() for form in _forms(verb)),
+    auxiliaries=frozenset(
+        "are is was were have has had do does did can could may might will would must shall should".split()
+    ),
+    perfect=frozenset("has had".split()),
+    participle_endings=("ed", "en", "wn", "ne"),
+    ought=frozenset("should ought".split()),
+    must=frozenset("must shall".split()),
+    advisable=frozenset(
+        {
+            ("would", "do", "well"),
+            ("need", "to"),
+            ("could", "usefully"),
+            ("are", "to"),
+            ("is", "to"),
+            ("may", "not"),
+        }
+    ),
+    procedure=frozenset(
+        "divided invited selected asked interviewed contacted informed assigned drawn split grouped told recruited chosen "
+        "seated attended met received sampled distributed represented given sent placed briefed allocated "
+        "comprised comprise introduced".split()
+    ),
+    conditions=frozenset("if when unless whether provided once".split()),
+    concessions=frozenset(("even", "though")),
+    purposes=frozenset(("so",)),
+    norm_stems=(
+        *(
+            "recommend",
+            "aim",
+            "goal",
+            "ambition",
+            "intention",
+            "purpose",
+            "objective",
+            "important",
+            "essential",
+        ),
+        *(
+            "crucial",
+            "necessary",
+            "vital",
+            "ensur",
+            "requir",
+            "propos",
+            "hope",
+            "hoping",
+            "plan",
+            "decid",
+            "demand",
+        ),
+        *(
+            "desirable",
+            "vision",
+            "target",
+            "expect",
+            "insist",
+            "suggest",
+            "idea",
+            "principle",
+            "wish",
+            "want",
+            "advis",
+        ),
+        *("possib", "opportunit", "enabl", "task", "guarant", "promis", "need", "condition", "sure"),
+    ),
+    norm_words=frozenset("should must shall ought".split()),
+    recommendations=frozenset(
+        "recommendation recommendations offer give ensure make involve let invite create avoid strengthen provide clarify "
+        "consider establish prioritise prioritize ask help equip require encourage allow enable introduce support set "
+        "discuss".split()
+    ),
+    showing=(
+        "show",
+        "appear",
+        "indicate",
+        "suggest",
+        "clear",
+        "conclude",
+        "reveal",
+        "demonstrate",
+        "mention",
+        "emerge",
+    ),
+    than="than",
+    averages=frozenset("average averages mean".split()),
+    lacking=frozenset("need lack want search room".split()),
+    hiring=frozenset(),
+    surplus_after=frozenset(),
+    each=frozenset("few many most several other others".split()),
+    not_before=frozenset(
+        {
+            *(("few", word) for word in "too so as how fewer the".split()),
+            *(("many", word) for word in "too so as how twice".split()),
+            *(("all", word) for word in "we us them you they after above at not in_".split()),
+            *(("most", word) for word in "the at their our its".split()),
+            *(("half", word) for word in "first second last the latter other".split()),
+            *(("one", word) for word in "the no this that each some any every".split()),
+            *(("a", word) for word in "as_ such not".split()),
+            *(("other", word) for word in "the each any no every".split()),
+        }
+    ),
+)

@@ -1,0 +1,160 @@
+"""Bare plurals that claim: "Lederne oplever ...", "leaders feel ..."."""
+
+from redthread.records.norms import Norm
+from redthread.text import objections
+from redthread.text.counted import Counted, is_attribute, is_genitive, is_source
+from redthread.text.reading import PEOPLE, Reading
+from redthread.text.vocabulary import Quantifier
+
+_GENERIC = Quantifier((), Norm.GENERIC)
+_PHRASE = 5
+_REACH = 9
+
+
+def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted | None:
+    """Take a plural noun of people at ``place`` for a claim, if it is said to think, have or do something.
+
+    Parameters
+    ----------
+    reading
+        The sentence.
+    place
+        Where the noun phrase would begin.
+    last
+        The claim before it in the sentence.
+    """
+    head = _noun(reading, place)
+    if head is None:
+        return None
+    hit = Counted(_GENERIC, place, head, head, PEOPLE)
+    if not (_subject(reading, hit) or _after_verb(reading, hit) or _source(reading, hit)):
+        return None
+    if (
+        objections.is_content(reading, hit, last)
+        or objections.governed(reading, hit)
+        or _mere_procedure(reading, hit)
+    ):
+        return None
+    return hit
+
+
+def _noun(reading: Reading, place: int) -> int | None:
+    words = reading.vocabulary
+    if reading.at(place) not in words.definite and not _begins(reading, place):
+        return None
+    for head in range(place, min(place + _PHRASE, len(reading.words))):
+        word = reading.words[head]
+        if reading.nouns.over(word) and not reading.nouns.over(reading.at(head + 1)):
+            plain = reading.nouns.over(word) == PEOPLE and reading.nouns.plural(word)
+            return head if plain and not is_genitive(reading, head) else None
+        if not (reading.nouns.over(word) or _describes(reading, head, place)):
+            return None
+    return None
+
+
+def _begins(reading: Reading, place: int) -> bool:
+    word = reading.at(place)
+    return bool(reading.nouns.over(word)) or _opens_main_clause(reading, place)
+
+
+def _describes(reading: Reading, head: int, place: int) -> bool:
+    word = reading.words[head]
+    if word in reading.vocabulary.definite:
+        return head == place
+    return (
+        word not in reading.vocabulary.never_generic
+        and word not in reading.vocabulary.determiners
+        and is_attribute(reading, head, place + 1)
+    )
+
+
+def _opens_main_clause(reading: Reading, place: int) -> bool:
+    words = reading.vocabulary
+    before = reading.at(place - 1)
+    if place == reading.first:
+        return True
+    if before in words.contrasts or (before in words.conjunctions and reading.at(place - 2) == ","):
+        return True
+    return before == "," and _short_opening(reading, place)
+
+
+def _short_opening(reading: Reading, place: int) -> bool:
+    opening = reading.words[reading.first : place - 1]
+    return words_open(reading, opening)
+
+
+def words_open(reading: Reading, opening: list[str]) -> bool:
+    """Say whether words before a comma are an adverb or a prepositional phrase and no clause."""
+    words = reading.vocabulary
+    leads = bool(opening) and (opening[0] in words.adverbs or opening[0] in words.prepositions)
+    return leads and words.comma_after_opening and not any(word in words.verbs for word in opening[1:])
+
+
+def _subject(reading: Reading, hit: Counted) -> bool:
+    if not (_opens_main_clause(reading, hit.first) or _shown(reading, hit)):
+        return False
+    words, after = reading.vocabulary, reading.past_adverbs(hit.head + 1)
+    follower = reading.at(after)
+    if follower in words.prepositions or follower in words.conjunctions:
+        return reading.verb(after + 1, _REACH) is not None
+    if follower == "," or follower in words.relative:
+        return reading.at(after + (follower == ",")) in words.relative | words.prepositions
+    return (
+        bool(follower)
+        and follower[0].isalpha()
+        and (follower in words.verbs or not is_attribute_only(reading, follower))
+    )
+
+
+def is_attribute_only(reading: Reading, word: str) -> bool:
+    """Say whether a word after a noun cannot be its verb."""
+    words = reading.vocabulary
+    return word in words.determiners or word in words.pronouns or word in words.clause_openers
+
+
+def _shown(reading: Reading, hit: Counted) -> bool:
+    """See "the study shows that leaders ..."."""
+    words = reading.vocabulary
+    if reading.at(hit.first - 1) != words.that:
+        return False
+    before = reading.words[max(0, hit.first - 8) : hit.first - 1]
+    return any(w.startswith(words.showing) for w in before) and not any(
+        w.startswith(words.norm_stems) for w in before
+    )
+
+
+def _after_verb(reading: Reading, hit: Counted) -> bool:
+    """See "Det oplever lederne ...": the verb before its subject, after a fronted adverbial."""
+    words = reading.vocabulary
+    opening = reading.at(reading.first)
+    if not words.inverts or reading.at(hit.first - 1) not in words.verbs or hit.first - 1 <= reading.first:
+        return False
+    if not (reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite):
+        return False
+    between = reading.words[reading.first : hit.first - 1]
+    if between[-1] == ",":
+        return opening in words.subordinators
+    if any(word in words.verbs or word in words.clause_breaks for word in between):
+        return False
+    if opening in words.fronted:
+        return reading.at(hit.first - 1) in words.reporting
+    return opening in words.adverbs or opening in words.prepositions
+
+
+def _source(reading: Reading, hit: Counted) -> bool:
+    words = reading.vocabulary
+    if is_source(reading, hit.first):
+        return True
+    if reading.at(hit.first - 1) not in words.by:
+        return False
+    return any(
+        word in words.reported for word in reading.words[max(reading.first, hit.first - 8) : hit.first - 1]
+    ) or (reading.at(hit.head + 1) in words.reported)
+
+
+def _mere_procedure(reading: Reading, hit: Counted) -> bool:
+    words = reading.vocabulary
+    near = reading.words[hit.head + 1 : hit.head + 5]
+    if any(word in words.procedure for word in near):
+        return True
+    return any(word in words.averages for word in reading.words[max(0, hit.first - 8) : hit.head + 9])

@@ -1,0 +1,234 @@
+"""Why words that look like a quantifier claim nothing: norms, conditions, "too few", "each", what others said."""
+
+from collections.abc import Callable
+
+from redthread.records.norms import Norm
+from redthread.text.counted import Counted, is_source
+from redthread.text.reading import Reading
+
+_BOUND_BY_MUST = frozenset(
+    {Norm.ALL, Norm.NEARLY_ALL, Norm.NONE, Norm.NOT_ALL, Norm.SEVERAL, Norm.ONE, Norm.GENERIC}
+)
+_WINDOW = 14
+_RELATIVE_WINDOW = 30
+
+Objection = Callable[[Reading, Counted], bool]
+
+
+def any_to(reading: Reading, hit: Counted, last: Counted | None) -> bool:
+    """Say whether anything speaks against reading the words as a claim.
+
+    Parameters
+    ----------
+    reading
+        The sentence.
+    hit
+        The quantifier and what it counts.
+    last
+        The claim before it in the sentence.
+    """
+    if any(objection(reading, hit) for objection in _OBJECTIONS):
+        return True
+    return _among_others(reading, hit, last) or is_content(reading, hit, last)
+
+
+def is_content(reading: Reading, hit: Counted, last: Counted | None) -> bool:
+    """Say whether the words stand in what the people of an earlier claim said: "some propose that all ..."."""
+    if last is None:
+        return False
+    words = reading.vocabulary
+    begins = next((i for i in range(last.head + 1, hit.first) if _subordinates(reading, i)), None)
+    if begins is None:
+        return False
+    tail = reading.words[begins + 1 : hit.first]
+    if any(word in words.contrasts for word in tail) or hit.quantifier.norm is Norm.OTHERS:
+        return False
+    joint = hit.first - 1 - (reading.at(hit.first - 1) in words.prepositions | words.agents)
+    new_clause = reading.at(joint) in words.conjunctions and reading.at(joint - 1) == ","
+    again = reading.at(hit.first - 1) == words.that and reading.at(hit.first - 2) in words.conjunctions
+    return not new_clause and not (again and words.that in reading.words[: last.first])
+
+
+def _subordinates(reading: Reading, place: int) -> bool:
+    return (
+        reading.words[place] == reading.vocabulary.that
+        or reading.words[place] in reading.vocabulary.interrogatives
+    )
+
+
+def governed(reading: Reading, hit: Counted) -> bool:
+    """Say whether a modal verb makes a norm of the clause: "all leaders should ...", "should all leaders ..."."""
+    words = reading.vocabulary
+    if is_source(reading, hit.first):
+        return False
+    binding = words.ought | (words.must if hit.quantifier.norm in _BOUND_BY_MUST else frozenset())
+    verb = None if reading.at(hit.first - 1) in words.agents else _verb_after(reading, hit)
+    if verb is not None and (reading.words[verb] in binding or _advisable(reading, verb)):
+        return True
+    return any(word in binding for word in _clause_before(reading, hit.first))
+
+
+def _advisable(reading: Reading, verb: int) -> bool:
+    return any(tuple(reading.words[verb : verb + len(p)]) == p for p in reading.vocabulary.advisable)
+
+
+def _verb_after(reading: Reading, hit: Counted) -> int | None:
+    place = hit.head + 1
+    relative = place + (reading.at(place) == ",")
+    if reading.at(relative) in reading.vocabulary.relative:
+        place = _after_comma(reading, relative)
+    return reading.verb(place, _WINDOW)
+
+
+def _after_comma(reading: Reading, place: int) -> int:
+    end = min(place + _RELATIVE_WINDOW, len(reading.words))
+    return next((i + 1 for i in range(place, end) if reading.words[i] == ","), len(reading.words))
+
+
+def _clause_before(reading: Reading, first: int) -> list[str]:
+    """Give the words from the last comma or "that" up to ``first``."""
+    start = max(0, first - _WINDOW)
+    breaks = reading.vocabulary.clause_breaks
+    begin = next((i + 1 for i in range(first - 1, start - 1, -1) if reading.words[i] in breaks), start)
+    return reading.words[begin:first]
+
+
+def _conditional(reading: Reading, hit: Counted) -> bool:
+    words, before = reading.vocabulary, reading.at(hit.first - 1)
+    if before in words.conditions and reading.opens_clause(hit.first - 1):
+        return reading.at(hit.first - 2) not in words.concessions
+    if before in words.asking_whether:
+        return reading.at(hit.first - 2) == "," and reading.at(hit.first - 3) not in words.concessions
+    return before in words.purposes and hit.quantifier.norm is Norm.ALL
+
+
+def _wished_for(reading: Reading, hit: Counted) -> bool:
+    """See "it is recommended that all ...", "that all ..." as a whole sentence, "the aim is for most ... to"."""
+    words = reading.vocabulary
+    if _aimed_at(reading, hit):
+        return True
+    that = _governing_that(reading, hit.first)
+    if that is None:
+        return False
+    if that <= reading.first or reading.at(that - 1) in words.purposes:
+        return True
+    if _norm_governs(reading, that):
+        return True
+    infinitive = that + 1 < hit.first
+    return infinitive and reading.at(hit.first - 1) not in words.prepositions | words.agents | words.adverbs
+
+
+def _governing_that(reading: Reading, first: int) -> int | None:
+    words = reading.vocabulary
+    for place in range(first - 1, max(-1, first - _WINDOW), -1):
+        word = reading.words[place]
+        if word == words.that or (word == words.infinitive and place + 1 < first):
+            return place
+        if word == "," or word in words.verbs and not _after_infinitive(reading, place):
+            return None
+    return None
+
+
+def _after_infinitive(reading: Reading, place: int) -> bool:
+    return reading.at(place - 1) == reading.vocabulary.infinitive
+
+
+def _norm_governs(reading: Reading, that: int) -> bool:
+    words = reading.vocabulary
+    for place in range(that - 1, max(-1, that - _WINDOW), -1):
+        word = reading.words[place]
+        if word.startswith(words.norm_stems) or word in words.norm_words:
+            return True
+        if word.startswith(words.showing):
+            return False
+    return False
+
+
+def _aimed_at(reading: Reading, hit: Counted) -> bool:
+    words = reading.vocabulary
+    if reading.at(hit.first - 1) not in words.for_words or reading.at(hit.head + 1) != words.infinitive:
+        return False
+    return any(
+        word.startswith(words.goal_stems) for word in reading.words[max(0, hit.first - _WINDOW) : hit.first]
+    )
+
+
+def _recommended(reading: Reading, hit: Counted) -> bool:
+    opening = reading.at(reading.first)
+    return opening in reading.vocabulary.recommendations and hit.first > reading.first
+
+
+def _each(reading: Reading, hit: Counted) -> bool:
+    words = reading.vocabulary
+    before = reading.at(hit.first - 1)
+    return hit.quantifier.words[0] in words.each and (
+        before in words.articles or before.endswith(words.genitives)
+    )
+
+
+def _worded_otherwise(reading: Reading, hit: Counted) -> bool:
+    before = reading.at(hit.first - 1)
+    return any(
+        word == hit.quantifier.words[0] and other == before for word, other in reading.vocabulary.not_before
+    )
+
+
+def _compared(reading: Reading, hit: Counted) -> bool:
+    words = reading.vocabulary
+    if hit.quantifier.norm is not Norm.SEVERAL:
+        return False
+    word = hit.quantifier.words[0]
+    pairs = ((hit.first - 1, hit.first - 2), (hit.last + 1, hit.last + 2))
+    growing = any(reading.at(a) in words.conjunctions and reading.at(b) == word for a, b in pairs)
+    return growing or reading.at(hit.head + 1) == words.than
+
+
+def _wanted(reading: Reading, hit: Counted) -> bool:
+    """See "need for more leaders": the Danish word for "several" means "more" too."""
+    words = reading.vocabulary
+    if (
+        hit.quantifier.words != words.more
+        or hit.last + 1 < len(reading.words)
+        and reading.at(hit.last + 1) == words.partitive
+    ):
+        return False
+    before = reading.at(hit.first - 1)
+    if before in words.hiring:
+        fronted = reading.at(reading.first) in words.adverbs | words.prepositions | words.subordinators
+        return not (fronted and before in words.verbs)
+    return reading.at(hit.first - 2) in words.lacking
+
+
+def _surplus(reading: Reading, hit: Counted) -> bool:
+    """See "there are too many leaders", but not "for many leaders it is hard"."""
+    words = reading.vocabulary
+    if hit.quantifier.words[0] not in words.in_surplus or reading.at(hit.first - 1) not in words.for_words:
+        return False
+    before = reading.at(hit.first - 2)
+    if hit.first - 1 > reading.first and before in words.surplus_after:
+        return reading.at(hit.head + 1) not in words.articles | words.after_pronoun
+    return reading.at(hit.head + 1) in words.conjunctions
+
+
+def _among_others(reading: Reading, hit: Counted, last: Counted | None) -> bool:
+    """See "sparring with other leaders": others are a claim only as those who do or think something."""
+    words, before = reading.vocabulary, reading.at(hit.first - 1)
+    if hit.quantifier.norm is not Norm.OTHERS or hit.alone:
+        return False
+    introduced = before in words.agents or before in words.where
+    if reading.opens_clause(hit.first - introduced):
+        return False
+    return last is None or before not in words.verbs
+
+
+_OBJECTIONS: tuple[Objection, ...] = (
+    _worded_otherwise,
+    _each,
+    _compared,
+    _surplus,
+    _wanted,
+    _conditional,
+    _wished_for,
+    _recommended,
+    governed,
+)

@@ -1,0 +1,136 @@
+"""A sentence as the rules read it: words in a row, what stands in quotation marks taken out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from redthread.text.quoting import quotations
+from redthread.text.sentencing import sentences
+from redthread.text.vocabulary import Vocabulary, vocabulary
+
+PEOPLE = "people"
+PLACES = "places"
+QUOTED = "\ufffc"
+_WORD = re.compile(rf"{QUOTED}+|\w+(?:['’\-]\w+)*-?|[^\w\s]")
+_LEADING_MARKS = frozenset('-*•–—>#»"“”(„▪◦')
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Which nouns mean the study's people and places.
+
+    Examples
+    --------
+    >>> nouns = study_nouns("da", ())
+    >>> nouns.over("skolelederne"), nouns.over("skole"), nouns.over("opgaver")
+    ('people', 'places', None)
+    """
+
+    people: tuple[str, ...]
+    person: tuple[str, ...]
+    places: tuple[str, ...]
+    place: tuple[str, ...]
+    strangers: frozenset[str]
+
+    def over(self, word: str) -> str | None:
+        """Say what a noun counts: people, places or neither."""
+        if word in self.strangers:
+            return None
+        if word.endswith(self.people) or word.endswith(self.person):
+            return PEOPLE
+        return PLACES if word.endswith(self.places) or word.endswith(self.place) else None
+
+    def plural(self, word: str) -> bool:
+        """Say whether a noun of people or places stands in the plural."""
+        return word.endswith(self.people) or word.endswith(self.places)
+
+
+@lru_cache(maxsize=16)
+def study_nouns(language: str, people: tuple[str, ...]) -> Nouns:
+    """Give the nouns of a language, with the study's own words for its people.
+
+    Examples
+    --------
+    >>> study_nouns("da", ("sygeplejersker",)).over("sygeplejersker")
+    'people'
+    """
+    words = vocabulary(language)
+    own = tuple(word.casefold() for word in people if word.strip())
+    return Nouns((*words.people, *own), words.person, words.places, words.place, words.not_people)
+
+
+class Reading:
+    """The words of one sentence in lower case with their places in the text."""
+
+    def __init__(self, text: str, start: int, end: int, words: Vocabulary, nouns: Nouns) -> None:
+        matches = tuple(_WORD.finditer(text, start, end))
+        self.words = [match.group().casefold() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self.vocabulary = words
+        self.nouns = nouns
+        self.question = self.words[-1:] == ["?"]
+
+    def at(self, index: int) -> str:
+        """Give the word at ``index``, or nothing outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    @cached_property
+    def first(self) -> int:
+        """Where the sentence begins, after bullets and opening marks."""
+        index = 0
+        while self.at(index) in _LEADING_MARKS and self.at(index):
+            index += 1
+        return index
+
+    def opens_clause(self, index: int) -> bool:
+        """Say whether a clause can begin at ``index``."""
+        while index > self.first and self.at(index - 1) in self.vocabulary.adverbs:
+            index -= 1
+        return index <= self.first or self.at(index - 1) in self.vocabulary.clause_openers
+
+    def past_adverbs(self, index: int) -> int:
+        """Give the first place from ``index`` that is no adverb."""
+        while self.at(index) in self.vocabulary.adverbs:
+            index += 1
+        return index
+
+    def verb(self, index: int, reach: int) -> int | None:
+        """Find the first finite verb from ``index`` in its clause, at most ``reach`` words on."""
+        for place in range(index, min(index + reach, len(self.words))):
+            word = self.words[place]
+            if word in self.vocabulary.verbs:
+                return place
+            if not word[0].isalnum():
+                return None
+        return None
+
+
+def readings(text: str, language: str, people: tuple[str, ...]) -> Iterator[Reading]:
+    """Read a text sentence by sentence, what is quoted taken out.
+
+    Examples
+    --------
+    >>> [r.words for r in readings("Alle siger »nej«.", "da", ())]
+    [['alle', 'siger', '»', '￼￼￼', '«', '.']]
+    """
+    masked = masked_quotes(text)
+    words, nouns = vocabulary(language), study_nouns(language, people)
+    for sentence in sentences(text, language):
+        yield Reading(masked, sentence.start, sentence.end, words, nouns)
+
+
+def masked_quotes(text: str) -> str:
+    """Put a sign that is no word for every character inside quotation marks.
+
+    Examples
+    --------
+    >>> masked_quotes('Et "ja" her')
+    'Et "￼￼" her'
+    """
+    pieces, done = [], 0
+    for quote in quotations(text):
+        pieces += [text[done : quote.start], QUOTED * (quote.end - quote.start)]
+        done = quote.end
+    return "".join((*pieces, text[done:]))
