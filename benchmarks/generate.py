@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count, islice
@@ -21,7 +22,18 @@ WORDS = (
     "færre skemaer; de nye ledere får en makker; økonomien er svær at gennemskue; tonen er ordentlig hos os"
 ).split()
 # The words that claims begin with, from nobody to everybody, so that a check meets every norm.
-QUANTIFIERS = ("Ingen", "Enkelte", "Nogle", "Flere", "En del", "Mange", "De fleste", "Langt de fleste", "Næsten alle", "Alle")
+QUANTIFIERS = (
+    "Ingen",
+    "Enkelte",
+    "Nogle",
+    "Flere",
+    "En del",
+    "Mange",
+    "De fleste",
+    "Langt de fleste",
+    "Næsten alle",
+    "Alle",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,9 @@ def large_study(size: Size | None = None, seed: int = 20) -> Study:
     themes = _themes(size.themes)
     voices = _voices(size.voices, chance)
     heard = [voice.id for voice in voices if voice.heard]
-    sources = tuple(_source(number, heard, size.passages // size.sources, chance) for number in range(1, size.sources + 1))
+    sources = tuple(
+        _source(number, heard, size.passages // size.sources, chance) for number in range(1, size.sources + 1)
+    )
     names = [theme.id for theme in themes if theme.parent]
     passages = tuple(islice(_passages(sources, names, chance), size.passages))
     findings = _findings(size.findings, names, passages, chance)
@@ -110,14 +124,16 @@ def _voice(number: int, chance: random.Random) -> Voice:
 def _source(number: int, heard: list[str], sentences: int, chance: random.Random) -> Source:
     text = "\n".join(_sentence(chance, 12) for _ in range(sentences)) + "\n"
     voice, day = heard[number % len(heard)], date(2026, 1 + number % 12, 1 + number % 28)
-    return Source(numbered("S", number), SourceKind.INTERVIEW, f"Samtale {number}", (voice,), text, day, "G-1")
+    return Source(
+        numbered("S", number), SourceKind.INTERVIEW, f"Samtale {number}", (voice,), text, day, "G-1"
+    )
 
 
 def _sentence(chance: random.Random, words: int) -> str:
     return " ".join(chance.choices(WORDS, k=words)).capitalize() + "."
 
 
-def _passages(sources: tuple[Source, ...], themes: list[str], chance: random.Random):
+def _passages(sources: tuple[Source, ...], themes: list[str], chance: random.Random) -> Iterator[Passage]:
     numbers, kinds = count(1), list(PassageKind)
     for source in sources:
         at, version = 0, source.version

@@ -56,6 +56,13 @@ class Code(Enum):
         "der kan ikke skrives i mappen: {reason}",
         "kontrollér rettigheder og ledig plads; undersøgelsen er, som den var",
     )
+    FOLDER_UNFINISHED = Advice(
+        "folder-unfinished",
+        "the writing was begun and cannot be finished: {reason}",
+        "check rights and free space; the next opening finishes it, and nothing is lost",
+        "skrivningen er begyndt og kan ikke afsluttes: {reason}",
+        "kontrollér rettigheder og ledig plads; næste åbning gør den færdig, og intet er tabt",
+    )
     FOLDER_VERSION = Advice(
         "folder-version",
         "the folder has format {value}; this program reads format 1",

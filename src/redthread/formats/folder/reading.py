@@ -211,7 +211,9 @@ def _see_rows(parts: _Parts, known: soundness.Known) -> None:
     rules: dict[str, Callable[[Table, Columns], None]] = {
         "groups.csv": lambda table, columns: soundness.see_groups(table, columns, info, units),
         "findings.csv": lambda table, columns: soundness.see_findings(table, columns, known["groups"]),
-        "recommendations.csv": lambda table, columns: soundness.see_lineage(table, columns, known["passages"]),
+        "recommendations.csv": lambda table, columns: soundness.see_lineage(
+            table, columns, known["passages"]
+        ),
         "responses.csv": soundness.see_responses,
         "progress.csv": soundness.see_progress,
     }

@@ -6,9 +6,10 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from stat import S_ISREG
 
-from redthread.errors import Code, Refusal, problem, refuse
-from redthread.formats.folder.layout import INFO, ORIGINALS, is_known, is_left_alone, largest
+from redthread.errors import Code, Problem, Refusal, problem, refuse
+from redthread.formats.folder.layout import MEGABYTE, ORIGINALS, is_known, is_left_alone, largest
 from redthread.formats.folder.reading import read_files
 from redthread.formats.folder.transaction import (
     Step,
@@ -16,13 +17,14 @@ from redthread.formats.folder.transaction import (
     is_interrupted,
     locked,
     no_step,
+    reason_of,
     recover,
     unwritable,
 )
 from redthread.formats.folder.writing import write_files
 from redthread.records.study import Study
 
-_TRIES, _PAUSE = 40, 0.05
+_TRIES, _PAUSE, _WAIT = 40, 0.05, 10.0
 _Stamp = tuple[int, int, int]
 
 
@@ -145,31 +147,48 @@ def _read_folder(path: Path) -> dict[str, bytes]:
     for _ in range(_TRIES):
         if is_interrupted(path):
             _finish(path)
-        before = _stamps(path)
-        files = _read_all(path)
+        before, refusal, files = _stamps(path), None, {}
+        try:
+            files = _read_all(path)
+        except Refusal as error:
+            refusal = error
         if not is_interrupted(path) and _stamps(path) == before:
+            if refusal is not None:
+                raise refusal
             return files
         time.sleep(_PAUSE)
     raise refuse(Code.FOLDER_LOCKED, path.name)
 
 
 def _finish(path: Path) -> None:
-    with locked(path):
+    with locked(path, _WAIT):
         recover(path)
 
 
 def _read_all(path: Path) -> dict[str, bytes]:
-    found = {}
+    found: dict[str, bytes] = {}
+    problems: list[Problem] = []
     for name in _names(path):
+        shown = name.encode("utf-8", "replace").decode()
         try:
-            if (path / name).stat().st_size <= largest(name):
-                found[name] = (path / name).read_bytes()
-            else:
-                found[name] = bytes(largest(name) + 1)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise refuse(Code.FILE_UNREADABLE, name, reason=reason) from error
+            found[shown] = _read(path / name, shown)
+        except Refusal as refusal:
+            problems += refusal.problems
+    if problems:
+        raise Refusal(problems)
     return found
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        stat = path.stat()
+        if not S_ISREG(stat.st_mode):
+            raise refuse(Code.FILE_UNREADABLE, name, reason="not a file")
+        if stat.st_size > largest(name):
+            raise refuse(Code.FILE_TOO_LARGE, name, limit=f"{largest(name) // MEGABYTE} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise refuse(Code.FILE_UNREADABLE, name, reason=reason_of(error)) from error
 
 
 def _stamps(path: Path) -> dict[str, _Stamp]:
@@ -188,9 +207,9 @@ def _names(path: Path) -> Iterator[str]:
         relative = Path(folder).relative_to(path).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
         inner[:] = sorted(one for one in inner if not is_left_alone(f"{prefix}{one}/"))
-        for name in sorted(files):
+        links = [
+            one for one in inner if (Path(folder) / one).is_symlink()
+        ]  # not followed, so not passed over either
+        for name in sorted([*files, *links]):
             if not is_left_alone(f"{prefix}{name}"):
                 yield f"{prefix}{name}"
-
-
-__all__ = ["INFO", "change_study", "open_study", "save_study"]

@@ -15,11 +15,11 @@ import json
 import os
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from redthread.errors import Code, refuse
+from redthread.errors import Code, Refusal, refuse
 
 STAGE, LOCK = ".redthread-new", ".redthread-lock"
 _MARK, _DRAFT = "commit", "commit.draft"
@@ -58,7 +58,8 @@ def change(folder: Path, new: Mapping[str, bytes], gone: Collection[str], step: 
         _stage(folder, new, step)
         _mark(folder, new, gone, step)
     except OSError as error:
-        _roll_back(folder, no_step)
+        with suppress(OSError):  # what cannot be cleared now has no mark, and is cleared by the next opening
+            _roll_back(folder, no_step)
         raise unwritable(folder, error) from error
     recover(folder, step)
 
@@ -66,7 +67,7 @@ def change(folder: Path, new: Mapping[str, bytes], gone: Collection[str], step: 
 def recover(folder: Path, step: Step = no_step) -> None:
     """Finish a change that was marked, or throw away one that was not. The folder must be locked.
 
-    Problems: FOLDER_UNWRITABLE, FILE_UNREADABLE where the mark is damaged; neither loses anything.
+    Problems: FOLDER_UNFINISHED, FILE_UNREADABLE where the mark is damaged; neither loses anything.
     """
     stage = folder / STAGE
     try:
@@ -75,7 +76,7 @@ def recover(folder: Path, step: Step = no_step) -> None:
         if stage.exists():
             _roll_back(folder, step)
     except OSError as error:
-        raise unwritable(folder, error) from error
+        raise refuse(Code.FOLDER_UNFINISHED, folder.name, reason=reason_of(error)) from error
 
 
 def is_interrupted(folder: Path) -> bool:
@@ -83,9 +84,14 @@ def is_interrupted(folder: Path) -> bool:
     return (folder / STAGE).exists()
 
 
-def unwritable(folder: Path, error: OSError) -> Exception:
+def unwritable(folder: Path, error: OSError) -> Refusal:
     """The refusal that says why a folder cannot be written."""
-    return refuse(Code.FOLDER_UNWRITABLE, folder.name, reason=error.strerror or type(error).__name__)
+    return refuse(Code.FOLDER_UNWRITABLE, folder.name, reason=reason_of(error))
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of a failure, without the path."""
+    return error.strerror or type(error).__name__
 
 
 def _acquire(path: Path, folder: Path, until: float) -> int:
@@ -170,6 +176,10 @@ def _move(staged: Path, target: Path, folder: Path, step: Step) -> None:
 
 
 def _roll_back(folder: Path, step: Step) -> None:
+    # The mark goes first: with a mark, a file that is not in the stage counts as moved to its place already.
+    if (folder / STAGE / _MARK).exists():
+        (folder / STAGE / _MARK).unlink()
+        _sync(folder / STAGE)
     for inner, folders, files in os.walk(folder / STAGE, topdown=False):
         for name in files:
             step(f"clear {name}")

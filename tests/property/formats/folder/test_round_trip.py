@@ -28,7 +28,9 @@ def test_study_generated_keeps_every_rule(study):
 @given(studies())
 def test_study_with_marks_and_windows_line_ends_is_the_same(study):
     files = {
-        name: b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n") if name.endswith((".csv", ".md", ".toml")) else data
+        name: b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n")
+        if name.endswith((".csv", ".md", ".toml"))
+        else data
         for name, data in write_files(study).items()
         if not name.startswith("answers")
     }
