@@ -41,23 +41,29 @@ class Entry:
 
 
 def entries_of(document: Document) -> tuple[Entry, ...]:
-    """Make the entries of a document, in its order; notes, headers and footers are left to the side.
+    r"""Make the entries of a document, in its order; notes, headers and footers are left to the side.
 
     Examples
     --------
     >>> from redthread.formats.documents import read_document
-    >>> [entry.words for entry in entries_of(read_document(b"# Tid\\n- **For** lidt", "a.md"))]
+    >>> [entry.words for entry in entries_of(read_document(b"# Tid\n- **For** lidt", "a.md"))]
     ['Tid', 'For lidt']
     """
     entries = [_entry(block, document.text) for block in document.blocks if block.kind not in BESIDE]
-    followed = [*entries[1:], None]
-    return tuple(part for entry, after in zip(entries, followed, strict=True) for part in _cut(entry, after, document.text))
+    followed: list[Entry | None] = [*entries[1:], None]
+    return tuple(
+        part
+        for entry, after in zip(entries, followed, strict=False)
+        for part in _cut(entry, after, document.text)
+    )
 
 
 def _entry(block: DocumentBlock, text: str) -> Entry:
     cells = tuple(_cells(block.span, text)) if block.kind is DocumentBlockKind.TABLE_ROW else ()
     words = words_of(block.span.of(text))
-    return Entry(block.kind, block.span, words, block.level, block.strong, block.number, block.apart, cells=cells)
+    return Entry(
+        block.kind, block.span, words, block.level, block.strong, block.number, block.apart, cells=cells
+    )
 
 
 def _cells(span: Span, text: str) -> Iterator[Span]:

@@ -105,7 +105,9 @@ def overview_lists(entries: tuple[Entry, ...], agenda: dict[int, int]) -> dict[i
         if entry.kind is DocumentBlockKind.BULLET or index in agenda.values() or not LIST_AHEAD.search(last):
             continue
         run = _overview_run(entries, index + 1)
-        if len(run) > 1 and (_comes_back(entries, run) or (NAMES_THEMES.search(last) and _numbered(entries, run))):
+        if len(run) > 1 and (
+            _comes_back(entries, run) or (NAMES_THEMES.search(last) and _numbered(entries, run))
+        ):
             found |= {at: 2 if _is_sub(entries, run, at) else 1 for at in run}
     return found
 

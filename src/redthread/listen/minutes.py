@@ -138,7 +138,7 @@ class Minutes:
 
 
 def parse_minutes(document: Document) -> Minutes:
-    """Read minutes into their themes.
+    r"""Read minutes into their themes.
 
     Parameters
     ----------
@@ -153,7 +153,7 @@ def parse_minutes(document: Document) -> Minutes:
     Examples
     --------
     >>> from redthread.formats.documents import read_document
-    >>> document = read_document("Referat\\n\\nTema 1: Tid\\nTid handler om ro.\\n\\n- Ferie. Der er for lidt.".encode(), "a.txt")
+    >>> document = read_document("Referat\n\nTema 1: Tid\nTid handler om ro.\n\n- Ferie. Der er for lidt.".encode(), "a.txt")
     >>> theme = parse_minutes(document).themes[0]
     >>> theme.title, theme.resume.of(document.text), theme.points[0].topic.of(document.text)
     ('Tema 1: Tid', 'Tid handler om ro.', 'Ferie')
@@ -162,12 +162,12 @@ def parse_minutes(document: Document) -> Minutes:
 
 
 def parse_summary(document: Document) -> Minutes:
-    """Read an interview summary, or a document written under theme headings: every paragraph is a statement, none a resumé.
+    r"""Read an interview summary, or a document written under theme headings: every paragraph is a statement, none a resumé.
 
     Examples
     --------
     >>> from redthread.formats.documents import read_document
-    >>> document = read_document("## Tid\\nDer er for lidt.\\n\\n## Sparring\\nDen er god.".encode(), "a.md")
+    >>> document = read_document("## Tid\nDer er for lidt.\n\n## Sparring\nDen er god.".encode(), "a.md")
     >>> [point.span.of(document.text) for theme in parse_summary(document).themes for point in theme.points]
     ['Der er for lidt.', 'Den er god.']
     """

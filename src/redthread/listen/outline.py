@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from redthread.formats.documents import Document, DocumentBlockKind
 from redthread.listen.entries import Entry, entries_of
@@ -131,7 +132,9 @@ def _open_by_lead(shelves: _Shelves) -> None:
     """Bullets before any heading: the line that leads to them stands for the heading, else the title does."""
     led = [one for one in shelves.front if one.role in (Role.PARAGRAPH, Role.TITLE)]
     last = led[-1] if led else None
-    if last is None or (last.role is Role.PARAGRAPH and not last.entry.words.endswith(":") and len(last.entry.words) > 100):
+    if last is None or (
+        last.role is Role.PARAGRAPH and not last.entry.words.endswith(":") and len(last.entry.words) > 100
+    ):
         last = next((one for one in shelves.front if one.role is Role.TITLE), None)
     if last is None:
         return
@@ -159,7 +162,17 @@ def _themes(opened: list[_Open], text: str, *, with_resume: bool) -> tuple[Minut
         points = tuple(_points(items, text, order))
         order += len(points)
         heading = one.told.entry
-        themes.append(MinutesTheme(heading.words.rstrip(":. –—-"), heading.span, one.parent, resume, points, _mark(heading.words), part))
+        themes.append(
+            MinutesTheme(
+                heading.words.rstrip(":. –—-"),
+                heading.span,
+                one.parent,
+                resume,
+                points,
+                _mark(heading.words),
+                part,
+            )
+        )
     return tuple(themes)
 
 
@@ -170,7 +183,12 @@ def _resume(items: list[_Item], text: str) -> tuple[Span | None, list[_Item]]:
         span = Span(labelled[0].entry.span.start, labelled[-1].entry.span.end)
         return span, [item for item in items if item not in labelled]
     first = items[0] if items else None
-    if first is None or first.role is not Role.PARAGRAPH or first.label is not None or topic_of(text, first.entry.span):
+    if (
+        first is None
+        or first.role is not Role.PARAGRAPH
+        or first.label is not None
+        or topic_of(text, first.entry.span)
+    ):
         return None, items
     rest = items[1:]
     told_apart = any(item.role is Role.POINT or topic_of(text, item.entry.span) for item in rest)
@@ -194,23 +212,38 @@ def _points(items: list[_Item], text: str, order: int) -> Iterator[Point]:
         if item.role is Role.PARAGRAPH:
             topic = own or (None if item.entry.apart else topic)
         label = item.label.span if item.label else None
-        yield Point(item.entry.span, _kind(item, own, topic, text), own or (topic if item.role is Role.PARAGRAPH else None), label, order)
+        yield Point(
+            item.entry.span,
+            _kind(item, own, topic, text),
+            own or (topic if item.role is Role.PARAGRAPH else None),
+            label,
+            order,
+        )
 
 
 def _with_names(items: list[_Item]) -> Iterator[_Item]:
     """Join a topic that stands alone on its line to the paragraph right under it."""
     held: _Item | None = None
     for item in items:
-        if held is not None and item.role is Role.PARAGRAPH and not item.entry.apart:
-            span = Span(held.entry.span.start, item.entry.span.end)
-            item = replace(item, entry=replace(held.entry, span=span, words=f"{held.entry.words} {item.entry.words}"))
-        elif held is not None:
+        joined = item if held is None else _joined(held, item)
+        if held is not None and joined is item:
             yield held
-        held = item if item.role is Role.PARAGRAPH and is_bare_topic(item.entry.words) else None
+        held = (
+            joined
+            if joined is item and item.role is Role.PARAGRAPH and is_bare_topic(item.entry.words)
+            else None
+        )
         if held is None:
-            yield item
+            yield joined
     if held is not None:
         yield held
+
+
+def _joined(held: _Item, item: _Item) -> _Item:
+    if item.role is not Role.PARAGRAPH or item.entry.apart:
+        return item
+    span = Span(held.entry.span.start, item.entry.span.end)
+    return replace(item, entry=replace(held.entry, span=span, words=f"{held.entry.words} {item.entry.words}"))
 
 
 def _kind(item: _Item, own: Span | None, topic: Span | None, text: str) -> PointKind:
@@ -232,15 +265,23 @@ def _mark(words: str) -> AgendaMark | None:
     return next((AgendaMark(name) for name, pattern in MARKS if pattern.search(bare)), None)
 
 
-def _minutes(document: Document, told: tuple[Told, ...], shelves: _Shelves, themes: tuple[MinutesTheme, ...]) -> Minutes:
+def _minutes(
+    document: Document, told: tuple[Told, ...], shelves: _Shelves, themes: tuple[MinutesTheme, ...]
+) -> Minutes:
     title = next((one.entry for one in told if one.role is Role.TITLE), None)
     used_as_theme = {theme.span for theme in themes}
     agenda = tuple(_agenda_items(shelves.front))
     preamble = tuple(one.entry.span for one in shelves.front if one.role is Role.PARAGRAPH)
     labels = {one.entry.span for one in told if one.role is Role.LABEL}
     placed = {point.label for theme in themes for point in theme.points} | used_as_theme
-    meta = [one.entry.span for one in shelves.front if one.role is Role.META or (one.role is Role.AGENDA and not _is_item(one))]
-    loose = [span for span in labels if span not in placed] + [one.entry.span for one in shelves.front if one.role is Role.POINT]
+    meta = [
+        one.entry.span
+        for one in shelves.front
+        if one.role is Role.META or (one.role is Role.AGENDA and not _is_item(one))
+    ]
+    loose = [span for span in labels if span not in placed] + [
+        one.entry.span for one in shelves.front if one.role is Role.POINT
+    ]
     return Minutes(
         title=title.words if title else document.title,
         title_span=title.span if title else None,
@@ -260,17 +301,27 @@ def _agenda_items(front: list[Told]) -> Iterator[AgendaItem]:
 
 
 def _is_item(one: Told) -> bool:
-    return one.role is Role.AGENDA and one.entry.kind in (DocumentBlockKind.BULLET, DocumentBlockKind.TABLE_ROW)
-
-
-def _with_agenda_marks(themes: tuple[MinutesTheme, ...], agenda: tuple[AgendaItem, ...]) -> tuple[MinutesTheme, ...]:
-    marks = [(key_of(re.sub(r"\s*\([^)]*\)\s*$", "", item.title)), item.mark) for item in agenda if item.mark]
-    return tuple(
-        replace(theme, mark=theme.mark or next((mark for key, mark in marks if same_name(key, key_of(theme.title))), None)) for theme in themes
+    return one.role is Role.AGENDA and one.entry.kind in (
+        DocumentBlockKind.BULLET,
+        DocumentBlockKind.TABLE_ROW,
     )
 
 
-def _date(told: tuple[Told, ...], document: Document) -> object:
+def _with_agenda_marks(
+    themes: tuple[MinutesTheme, ...], agenda: tuple[AgendaItem, ...]
+) -> tuple[MinutesTheme, ...]:
+    marks = [(key_of(re.sub(r"\s*\([^)]*\)\s*$", "", item.title)), item.mark) for item in agenda if item.mark]
+    return tuple(
+        replace(
+            theme,
+            mark=theme.mark
+            or next((mark for key, mark in marks if same_name(key, key_of(theme.title))), None),
+        )
+        for theme in themes
+    )
+
+
+def _date(told: tuple[Told, ...], document: Document) -> date | None:
     title = [one for one in told if one.role is Role.TITLE]
     front: list[Told] = []
     for one in told:

@@ -8,7 +8,14 @@ from enum import StrEnum
 
 from redthread.formats.documents import DocumentBlockKind
 from redthread.listen.entries import ENDED, Entry
-from redthread.listen.lists import agenda_lists, key_of, numbered_headings, overview_lists, same_name, short_name
+from redthread.listen.lists import (
+    agenda_lists,
+    key_of,
+    numbered_headings,
+    overview_lists,
+    same_name,
+    short_name,
+)
 from redthread.listen.moments import date_in
 from redthread.listen.vocabulary import (
     AGENDA,
@@ -28,14 +35,27 @@ LONGEST_PLAIN = 85
 LONGEST_COLON = 60
 LONGEST_QUESTION = 160
 MOST_WORDS = 13
-RANKS = {"overview1": 5, "overview2": 6, "named": 7, "numbered": 8, "caps": 10, "strong": 11, "plain": 12, "question": 13, "bullet": 14}
+RANKS = {
+    "overview1": 5,
+    "overview2": 6,
+    "named": 7,
+    "numbered": 8,
+    "caps": 10,
+    "strong": 11,
+    "plain": 12,
+    "question": 13,
+    "bullet": 14,
+}
 PARAGRAPH, BULLET, ROW, BOX = (
     DocumentBlockKind.PARAGRAPH,
     DocumentBlockKind.BULLET,
     DocumentBlockKind.TABLE_ROW,
     DocumentBlockKind.BOX,
 )
-PLACE_LINE = re.compile(r"(?:j\.?\s?nr|sagsnr|journalnr|dok\.?\s?nr|side \d+|page \d+|\d{1,3}\s*/\s*\d{1,3}$|tlf|telefon|www\.)", re.IGNORECASE)
+PLACE_LINE = re.compile(
+    r"(?:j\.?\s?nr|sagsnr|journalnr|dok\.?\s?nr|side \d+|page \d+|\d{1,3}\s*/\s*\d{1,3}$|tlf|telefon|www\.)",
+    re.IGNORECASE,
+)
 
 
 class Role(StrEnum):
@@ -80,7 +100,7 @@ class _Sight:
 
 
 def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
-    """Tell the role of each entry.
+    r"""Tell the role of each entry.
 
     Parameters
     ----------
@@ -93,7 +113,7 @@ def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
     --------
     >>> from redthread.formats.documents import read_document
     >>> from redthread.listen.entries import entries_of
-    >>> document = read_document(b"Referat\\n\\n1. Velkomst\\nVi er samlet igen.", "a.txt")
+    >>> document = read_document(b"Referat\n\n1. Velkomst\nVi er samlet igen.", "a.txt")
     >>> [told.role.value for told in tell(entries_of(document))]
     ['title', 'heading', 'paragraph']
     """
@@ -123,22 +143,38 @@ def _title_index(sight: _Sight, title: str) -> int | None:
     headings = [entry.level for entry in entries if entry.kind is DocumentBlockKind.HEADING]
     for index in candidates:
         entry = entries[index]
-        if entry.kind is DocumentBlockKind.HEADING and _stands_alone(sight, index, headings.count(entry.level)):
+        if entry.kind is DocumentBlockKind.HEADING and _stands_alone(
+            sight, index, headings.count(entry.level)
+        ):
             return index
-    named = [index for index in candidates if not KIND_OF_DOCUMENT.fullmatch(entries[index].words)]
-    plain = [index for index in (named[:1] or candidates[:1]) if _front_line(sight, index)]
-    return plain[0] if plain else None
+    lines = [index for index in candidates if _front_line(sight, index)]
+    named = [index for index in lines if not KIND_OF_DOCUMENT.fullmatch(entries[index].words)]
+    spoken = [index for index in named if index == lines[0] or _about_meeting(entries[index].words)]
+    return next(iter(spoken or lines), None)
 
 
 def _may_be_title(sight: _Sight, index: int, entry: Entry) -> bool:
-    if len(entry.words) < 3 or entry.kind not in (PARAGRAPH, DocumentBlockKind.HEADING, BOX) or index in sight.numbered:
+    if (
+        len(entry.words) < 3
+        or entry.kind not in (PARAGRAPH, DocumentBlockKind.HEADING, BOX)
+        or index in sight.numbered
+    ):
         return False
-    return len(entry.words) <= 150 and not META.match(entry.words) and not PLACE_LINE.match(entry.words) and not AGENDA.fullmatch(entry.words)
+    return (
+        len(entry.words) <= 150
+        and not META.match(entry.words)
+        and not PLACE_LINE.match(entry.words)
+        and not AGENDA.fullmatch(entry.words)
+    )
 
 
 def _stands_alone(sight: _Sight, index: int, siblings: int) -> bool:
     words = sight.entries[index].words
-    speaks_of_meeting = bool(KIND_OF_DOCUMENT.match(words) or re.search(r"møde|seminar|meeting|minutes", words, re.IGNORECASE) or date_in(words))
+    speaks_of_meeting = bool(
+        KIND_OF_DOCUMENT.match(words)
+        or re.search(r"møde|seminar|meeting|minutes", words, re.IGNORECASE)
+        or date_in(words)
+    )
     if NUMBERED_NAME.match(words):
         return False
     return siblings == 1 or speaks_of_meeting
@@ -147,17 +183,31 @@ def _stands_alone(sight: _Sight, index: int, siblings: int) -> bool:
 def _front_line(sight: _Sight, index: int) -> bool:
     """A first short line is the title unless bullets hang on it while other headings look the same."""
     entry, after = sight.entries[index], _at(sight, index + 1)
-    if ENDED.search(entry.words) or entry.kind is DocumentBlockKind.HEADING or NUMBERED_NAME.match(entry.words):
+    if (
+        ENDED.search(entry.words)
+        or entry.kind is DocumentBlockKind.HEADING
+        or NUMBERED_NAME.match(entry.words)
+    ):
         return False
     if index > 3 and not _about_meeting(entry.words):
         return False
-    if entry.strong and sum(1 for other in sight.entries if other.strong) > 1 and not _about_meeting(entry.words):
+    if (
+        entry.strong
+        and sum(1 for other in sight.entries if other.strong) > 1
+        and not _about_meeting(entry.words)
+    ):
         return bool(after is not None and after.strong)
-    return not entry.words.endswith(":") and (after is None or after.kind is not BULLET or _about_meeting(entry.words))
+    return not entry.words.endswith(":") and (
+        after is None or after.kind is not BULLET or _about_meeting(entry.words)
+    )
 
 
 def _about_meeting(words: str) -> bool:
-    return bool(KIND_OF_DOCUMENT.match(words) or re.search(r"møde|seminar|meeting|minutes|referat", words, re.IGNORECASE) or date_in(words))
+    return bool(
+        KIND_OF_DOCUMENT.match(words)
+        or re.search(r"møde|seminar|meeting|minutes|referat", words, re.IGNORECASE)
+        or date_in(words)
+    )
 
 
 def _at(sight: _Sight, index: int) -> Entry | None:
@@ -193,23 +243,44 @@ def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -
     if re.fullmatch(r"[a-zæøå]{1,6}", entry.words) and entry.kind is PARAGRAPH:
         return True
     if open_theme:
-        return bool(re.match(r"(?:referent|næste møde|next meeting|minutes by|kopi til|cc)\s*:", entry.words, re.IGNORECASE))
+        return bool(
+            re.match(
+                r"(?:referent|næste møde|next meeting|minutes by|kopi til|cc)\s*:", entry.words, re.IGNORECASE
+            )
+        )
     return _front_meta(sight, index, told)
 
 
 def _front_meta(sight: _Sight, index: int, told: list[Told]) -> bool:
     entry = sight.entries[index]
-    if META.match(entry.words) or PEOPLE.fullmatch(entry.words.rstrip(":")) or KIND_OF_DOCUMENT.fullmatch(entry.words.rstrip(":")):
+    if (
+        META.match(entry.words)
+        or PEOPLE.fullmatch(entry.words.rstrip(":"))
+        or KIND_OF_DOCUMENT.fullmatch(entry.words.rstrip(":"))
+    ):
         return True
     before = told[-1] if told else None
-    hanging = before is not None and before.role is Role.META and len(entry.words) <= 150 and not _is_structure(sight, index)
-    return hanging and _under_people(told) and not (entry.apart and before is not None and _names_text(sight, index, before))
+    hanging = (
+        before is not None
+        and before.role is Role.META
+        and len(entry.words) <= 150
+        and not _is_structure(sight, index)
+    )
+    return (
+        hanging
+        and _under_people(told)
+        and not (entry.apart and before is not None and _names_text(sight, index, before))
+    )
 
 
 def _names_text(sight: _Sight, index: int, before: Told) -> bool:
     """A short line set apart, with a sentence under it, ends the list of people."""
     after = _at(sight, index + 1)
-    return not PEOPLE.fullmatch(before.entry.words.rstrip(":")) and after is not None and after.words.endswith(".")
+    return (
+        not PEOPLE.fullmatch(before.entry.words.rstrip(":"))
+        and after is not None
+        and after.words.endswith(".")
+    )
 
 
 def _under_people(told: list[Told]) -> bool:
@@ -225,7 +296,9 @@ def _under_people(told: list[Told]) -> bool:
 def _is_structure(sight: _Sight, index: int) -> bool:
     entry = sight.entries[index]
     marked = entry.kind is DocumentBlockKind.HEADING or entry.strong or index in sight.numbered
-    return marked or bool(NUMBERED_NAME.match(entry.words) or USUAL.fullmatch(entry.words) or AGENDA.fullmatch(entry.words))
+    return marked or bool(
+        NUMBERED_NAME.match(entry.words) or USUAL.fullmatch(entry.words) or AGENDA.fullmatch(entry.words)
+    )
 
 
 def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
@@ -246,7 +319,7 @@ def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
 
 
 def _is_named(sight: _Sight, index: int, named: re.Match[str]) -> bool:
-    """ "Tema 2: ..." is a heading unless one follows the other without a word under them: then they are points."""
+    """A line such as "Tema 2: ..." is a heading unless one follows the other without a word under them: then they are points."""
     entry, after = sight.entries[index], _at(sight, index + 1)
     if not short_name(entry) and not entry.strong and not _question(entry.words):
         return False
@@ -298,11 +371,20 @@ def _line_style(sight: _Sight, index: int, after: Entry | None, *, open_theme: b
 
 def _capitals(words: str) -> bool:
     letters = [letter for letter in words if letter.isalpha()]
-    return len(letters) >= 4 and len(words) <= 100 and all(letter.isupper() for letter in letters) and not words.endswith((".", ","))
+    return (
+        len(letters) >= 4
+        and len(words) <= 100
+        and all(letter.isupper() for letter in letters)
+        and not words.endswith((".", ","))
+    )
 
 
 def _question(words: str) -> bool:
-    return words.endswith("?") and len(words) <= LONGEST_QUESTION and len(re.findall(r"[.?!](?:\s|$)", words)) == 1
+    return (
+        words.endswith("?")
+        and len(words) <= LONGEST_QUESTION
+        and len(re.findall(r"[.?!](?:\s|$)", words)) == 1
+    )
 
 
 def _heads_by_question(sight: _Sight, index: int, after: Entry, *, open_theme: bool) -> bool:
@@ -319,7 +401,12 @@ def _plain(sight: _Sight, index: int, after: Entry) -> bool:
         return True
     if words.endswith(":"):
         return _names_by_colon(words)
-    if len(words) > LONGEST_PLAIN or len(words.split()) > MOST_WORDS or ENDED.search(words) or not _opens_like_name(words):
+    if (
+        len(words) > LONGEST_PLAIN
+        or len(words.split()) > MOST_WORDS
+        or ENDED.search(words)
+        or not _opens_like_name(words)
+    ):
         return False
     if VERBS.search(words) and len(words.split()) > 3:
         return False
@@ -356,7 +443,14 @@ def _parted(sight: _Sight, index: int) -> bool:
 
 
 def _short_line(entry: Entry | None) -> bool:
-    return entry is not None and entry.kind is PARAGRAPH and not entry.strong and not entry.stuck and short_name(entry) and len(entry.words) <= LONGEST_PLAIN
+    return (
+        entry is not None
+        and entry.kind is PARAGRAPH
+        and not entry.strong
+        and not entry.stuck
+        and short_name(entry)
+        and len(entry.words) <= LONGEST_PLAIN
+    )
 
 
 def _is_label(sight: _Sight, heading: Told, told: list[Told]) -> bool:

@@ -18,7 +18,9 @@ HEAD_CELL = re.compile(
     r"|opfølgning|ansvarlig|hvem|hvornår|hvad|frist|deadline|notes|minutes|discussion|decision|action|responsible|who|when)(?: .{0,25})?",
     re.IGNORECASE,
 )
-ASIDE_CELL = re.compile(r"(?:ansvarlig|hvem|hvornår|frist|deadline|nr\.?|no\.?|responsible|who|when)(?: .{0,25})?", re.IGNORECASE)
+ASIDE_CELL = re.compile(
+    r"(?:ansvarlig|hvem|hvornår|frist|deadline|nr\.?|no\.?|responsible|who|when)(?: .{0,25})?", re.IGNORECASE
+)
 LONGEST_TITLE = 80
 
 
@@ -48,7 +50,9 @@ def open_up(entries: tuple[Entry, ...], text: str) -> tuple[Entry, ...]:
 
 def _named_with_text(entry: Entry) -> bool:
     """Words such as "Pkt. 3" with a sentence after them on the line."""
-    eligible = entry.kind is DocumentBlockKind.PARAGRAPH and not entry.strong and NUMBERED_NAME.match(entry.words)
+    eligible = (
+        entry.kind is DocumentBlockKind.PARAGRAPH and not entry.strong and NUMBERED_NAME.match(entry.words)
+    )
     return bool(eligible) and not short_name(entry) and not entry.words.endswith("?")
 
 
@@ -69,12 +73,21 @@ def _part(entry: Entry, text: str) -> Iterator[Entry]:
     yield replace(entry, kind=DocumentBlockKind.HEADING, span=head, words=words_of(head.of(text)), level=9)
     if body < entry.span.end:
         rest = Span(body, entry.span.end)
-        yield replace(entry, kind=DocumentBlockKind.PARAGRAPH, span=rest, words=words_of(rest.of(text)), number="", level=0)
+        yield replace(
+            entry,
+            kind=DocumentBlockKind.PARAGRAPH,
+            span=rest,
+            words=words_of(rest.of(text)),
+            number="",
+            level=0,
+        )
 
 
 def _run_in_series(entries: tuple[Entry, ...], text: str) -> frozenset[int]:
     """Numbered paragraphs that each open with a topic, in minutes without other headings."""
-    if any(entry.kind is DocumentBlockKind.HEADING and entry.level > 1 for entry in entries[1:]) or any(entry.strong for entry in entries[2:]):
+    if any(entry.kind is DocumentBlockKind.HEADING and entry.level > 1 for entry in entries[1:]) or any(
+        entry.strong for entry in entries[2:]
+    ):
         return frozenset()
     numbered = [index for index, entry in enumerate(entries) if re.fullmatch(r"\d{1,2}[.)]", entry.number)]
     long = [index for index in numbered if not short_name(entries[index])]

@@ -7,7 +7,10 @@ from redthread.text.spans import Span
 
 LONGEST = 75
 MOST_WORDS = 9
-STRONG = re.compile(r"\s*(?:\*\*|__|<(?:b|strong)>)(?P<topic>[^*_<\n]{2,75}?)[.:]?(?:\*\*|__|</(?:b|strong)>)[.:]?\s", re.IGNORECASE)
+STRONG = re.compile(
+    r"\s*(?:\*\*|__|<(?:b|strong)>)(?P<topic>[^*_<\n]{2,75}?)[.:]?(?:\*\*|__|</(?:b|strong)>)[.:]?\s",
+    re.IGNORECASE,
+)
 STOP = re.compile(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{1,74})\.\s+(?=[\"”»“(A-ZÆØÅ])")
 COLON = re.compile(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{1,59}?):\s+(?=\S)")
 DASH = re.compile(rf"(?P<topic>[A-ZÆØÅ][^.?!:;,\n–—]{{1,59}}?)\s[–—-]\s+(?={QUESTION_WORD}\b)", re.IGNORECASE)
@@ -16,7 +19,9 @@ WISH = re.compile(
     r"(?:handler|skaber|kræver|fordrer|mangler|giver|får|svært|vigtigt?|nødvendigt|godt|bedre|behov|brug|ønske|undgå|skab|sørg|husk|afdæk|jeg|hun|han|man|ingen|important|need)\b",
     re.IGNORECASE,
 )
-SHORT_WORD = re.compile(r"\b(?:fx|f\.eks|bl\.a|dvs|hhv|ift|mv|m\.v|evt|ca|nr|kl|pkt|jf|etc|e\.g|i\.e|mr|ms|dr)$", re.IGNORECASE)
+SHORT_WORD = re.compile(
+    r"\b(?:fx|f\.eks|bl\.a|dvs|hhv|ift|mv|m\.v|evt|ca|nr|kl|pkt|jf|etc|e\.g|i\.e|mr|ms|dr)$", re.IGNORECASE
+)
 
 
 def topic_of(text: str, span: Span) -> Span | None:
@@ -60,7 +65,7 @@ def is_bare_topic(words: str) -> bool:
     (True, False)
     """
     match = re.fullmatch(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{2,59})[.:]", words)
-    return bool(match) and len(words.split()) <= 7 and _is_name(match["topic"])
+    return match is not None and len(words.split()) <= 7 and _is_name(match["topic"])
 
 
 def _is_topic(match: re.Match[str], pattern: re.Pattern[str], text: str) -> bool:
@@ -81,4 +86,9 @@ def _is_common(word: str, text: str) -> bool:
 
 def _is_name(topic: str) -> bool:
     """A topic names something: it has no verb, and begins neither as a sentence nor with a wish."""
-    return not (VERBS.search(topic) or SUBJECT_AND_VERB.match(topic) or LEADS_IN_START.match(topic) or WISH.match(topic))
+    return not (
+        VERBS.search(topic)
+        or SUBJECT_AND_VERB.match(topic)
+        or LEADS_IN_START.match(topic)
+        or WISH.match(topic)
+    )

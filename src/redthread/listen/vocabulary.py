@@ -30,16 +30,20 @@ META = re.compile(
     r"|referat(?:et)? (?:er )?(?:udarbejdet|skrevet|v/|ved)[^:]*|mødeleder|ordstyrer|dirigent|vært|udarbejdet af|ref|j\.?\s?nr|journalnr|sagsnr|sagsbeh\w*"
     r"|dok\.?\s?nr|kopi til|cc|næste møde|date|time|place|venue|location|present|attendees|attending|participants|apologies|absent|regrets"
     r"|chair|chairman|chaired by|minutes (?:by|taken by)|minute taker|secretary|next meeting|with|gæster|guests|forfatter|version|status)"
-    r"[.]?\s*(?:\([^)]{0,40}\)\s*)?(?::|$)",
+    r"[.]?\s*(?:\([^)]{0,40}\)\s*)?:",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
     r"(?:deltagere?|mødedeltagere|til\s?stede|mødt|fraværende|ikke til stede|afbud|fravær|present|attendees|attending|participants|apologies|absent|regrets|gæster|guests)\b.{0,40}",
     re.IGNORECASE,
 )
-AGENDA = re.compile(r"(?:foreløbig |endelig )?(?:dagsorden|program|agenda|dagens program|mødets punkter)\b.{0,30}", re.IGNORECASE)
+AGENDA = re.compile(
+    r"(?:foreløbig |endelig )?(?:dagsorden|program|agenda|dagens program|mødets punkter)\b.{0,30}",
+    re.IGNORECASE,
+)
 KIND_OF_DOCUMENT = re.compile(
-    r"(?:beslutnings|møde|opsamlings)?(?:referat|notat|opsamling|noter|resumé|minutes|notes|summary)", re.IGNORECASE
+    r"(?:beslutnings|møde|opsamlings)?(?:referat|notat|opsamling|noter|resumé|minutes|notes|summary)",
+    re.IGNORECASE,
 )
 LIST_AHEAD = re.compile(
     r"\b(?:under|delt|hoved|fokus)?(?:temaer(?:ne)?|emner(?:ne)?|dagsorden(?:en)?|punkter(?:ne)?|områder(?:ne)?|themes|topics|agenda|items|contents|indhold)\b(?:[^.!?]{0,40}[.:]?|[^.!?]{0,110}:)$",
@@ -51,6 +55,8 @@ NUMBERED_NAME = re.compile(
     re.IGNORECASE,
 )
 ORDINAL_POINT = re.compile(r"(?:\d{1,2}\.)\s*(?:punkt|tema|omgang|runde)\b", re.IGNORECASE)
+
+
 def _mark(words: str, letter: str) -> re.Pattern[str]:
     """A mark in brackets, after a dash or colon at the end, after "til" or "for", or as the word that opens the item."""
     return re.compile(
@@ -92,5 +98,10 @@ SUBJECT_AND_VERB = re.compile(r"\w{3,}(?:en|et|erne|ne) \w{2,}(?:er|es|te|ede|tt
 SPEAKER_TALK = re.compile(
     r"(?:(?:[A-ZÆØÅ][\w.'’-]+ ){1,4}[A-ZÆØÅ][\w'’-]+(?:, [^:.]{2,40})?: |)(?:Oplæg|Indlæg|Præsentation|Introduktion|Kommentar|Presentation|Talk|Introduction)\b"
 )
-ABOUT = re.compile(r"\b(?:handler (?:både |især |blandt andet )?om|drejer sig om|omhandler|omfatter|is about|concerns|deals with)\b", re.IGNORECASE)
-QUESTION_WORD = r"(?:hvad|hvor|hvordan|hvornår|hvorfor|hvilken|hvilket|hvilke|hvem|er|how|what|why|which|who|when|where)"
+ABOUT = re.compile(
+    r"\b(?:handler (?:både |især |blandt andet )?om|drejer sig om|omhandler|omfatter|is about|concerns|deals with)\b",
+    re.IGNORECASE,
+)
+QUESTION_WORD = (
+    r"(?:hvad|hvor|hvordan|hvornår|hvorfor|hvilken|hvilket|hvilke|hvem|er|how|what|why|which|who|when|where)"
+)

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 DEEPEST = 400
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, OSError, OverflowError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    ValueError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+)
 
 
 class Package:
@@ -89,7 +98,9 @@ def tree_of(data: bytes, name: str, part: str) -> _Element:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
@@ -104,7 +115,8 @@ def local(element: _Element) -> str:
     >>> local(tree_of(b"<a xmlns='urn:x'/>", "x", "p"))
     'a'
     """
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: _Element | None, name: str) -> str:

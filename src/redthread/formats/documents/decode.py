@@ -55,12 +55,12 @@ def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
 
 
 def settle(text: str) -> tuple[str, int]:
-    """Make every line end LF and every other control character a space; count the latter.
+    r"""Make every line end LF and every other control character a space; count the latter.
 
     Examples
     --------
-    >>> settle("a\\r\\nb\\x00")
-    ('a\\nb ', 1)
+    >>> settle("a\r\nb\x00")
+    ('a\nb ', 1)
     """
     return CONTROL.subn(" ", LINE_ENDS.sub("\n", text))
 
@@ -79,7 +79,9 @@ def encoding_notices(encoding: str, name: str) -> tuple[Problem, ...]:
 
 
 def _candidates(data: bytes, declared: str) -> list[str]:
-    declared = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252"}.get(declared.lower(), declared)
+    declared = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252"}.get(
+        declared.lower(), declared
+    )
     return [*_wide(data), *([declared] if declared else []), "utf-8", "cp1252"]
 
 

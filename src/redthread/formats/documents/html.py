@@ -21,7 +21,7 @@ CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECAS
 
 
 def read(data: bytes, name: str) -> Extract:
-    """Read HTML.
+    r"""Read HTML.
 
     White space is collapsed as a browser does; scripts, styles and comments are no text. The page's title becomes
     the document's.
@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> Extract:
     Examples
     --------
     >>> read(b"<h2>Tid</h2><ul><li>For lidt", "a.html").text
-    'Tid\\n\\nFor lidt\\n'
+    'Tid\n\nFor lidt\n'
     """
     found = CHARSET.search(data[:4096])
     text, encoding = decode(data, name, found.group(1).decode("ascii") if found else "")
@@ -56,7 +56,7 @@ class _Page(HTMLParser):
         self._level = 0
         self._row: list[str] | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's signature
         if tag in SKIPPED:
             self._skipped = tag
         if tag in STRONG:
@@ -76,7 +76,7 @@ class _Page(HTMLParser):
         elif tag in BREAKS:
             self.flush()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's signature
         if tag in BREAKS:
             self.flush()
 

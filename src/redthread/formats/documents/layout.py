@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 SENTENCE_END = re.compile(r"[.!?:…][\"'”»)\]*_]*$")
 PARTED = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
@@ -43,7 +44,9 @@ def measure(lines: list[tuple[str, int, bool]]) -> Layout:
     ...          ("ingen behøver at tage det med hjem om", 1, False), ("aftenen eller i weekenden.", 1, False)]).between
     1
     """
-    pairs = [(first, second, blanks) for (first, _, _), (second, blanks, opens) in zip(lines, lines[1:], strict=False) if not opens]
+    pairs = [
+        (first, second, blanks) for (first, _, _), (second, blanks, opens) in pairwise(lines) if not opens
+    ]
     broken = [blanks for first, second, blanks in pairs if breaks_off(first, second)]
     if not broken or len(broken) < 0.2 * len(pairs):
         return Layout()
@@ -75,34 +78,41 @@ def breaks_off(first: str, second: str) -> bool:
     return not SENTENCE_END.search(first) and second[:1].islower()
 
 
-def runs_on(last: str, whole: str, words: str, blanks: int, layout: Layout, spaces: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a paragraph ends so far: its last line, its length, and the spaces after it (two are a break made on purpose)."""
+
+    last: str
+    length: int
+    spaces: int = 0
+
+
+def runs_on(before: Ending, words: str, blanks: int, layout: Layout) -> bool:
     """Whether a line goes on with the paragraph before it.
 
     Parameters
     ----------
-    last, whole : str
-        The last line of the paragraph, and all of it so far.
+    before : Ending
+        How the paragraph ends so far.
     words : str
         The line.
     blanks : int
         The blank lines between them.
     layout : Layout
         How the text is laid out.
-    spaces : int
-        Spaces at the end of the last line; two are a break made on purpose.
 
     Examples
     --------
-    >>> runs_on("Der er ikke tid.", "Der er ikke tid.", "Vi vil gerne have den.", 0, Layout(width=40), 0)
+    >>> runs_on(Ending("Der er ikke tid.", 16), "Vi vil gerne have den.", 0, Layout(width=40))
     False
     """
-    if breaks_off(last, words):
-        return blanks <= layout.between or len(whole) >= LONG
+    if breaks_off(before.last, words):
+        return blanks <= layout.between or before.length >= LONG
     if not layout.width or blanks != layout.between:
         return False
-    if SENTENCE_END.search(last) and (spaces > 1 or OPENS_TOPIC.match(words)):
+    if SENTENCE_END.search(before.last) and (before.spaces > 1 or OPENS_TOPIC.match(words)):
         return False
-    return not _would_fit(last, words, layout.width)
+    return not _would_fit(before.last, words, layout.width)
 
 
 def lists_short(lines: list[int]) -> bool:

@@ -14,7 +14,9 @@ from redthread.formats.documents.tables import table_pieces
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LEFT_OUT = frozenset(("tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls", ""))
+LEFT_OUT = frozenset(
+    ("tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls", "")
+)
 APART = frozenset(("note", "text-box"))
 MOST_SPACES = 1000
 
@@ -49,7 +51,9 @@ def read(data: bytes, name: str) -> Extract:
 
 
 def _encrypted(package: Package) -> bool:
-    return package.has("META-INF/manifest.xml") and b"encryption-data" in package.bytes_of("META-INF/manifest.xml")
+    return package.has("META-INF/manifest.xml") and b"encryption-data" in package.bytes_of(
+        "META-INF/manifest.xml"
+    )
 
 
 def _refuse_deep(tree: _Element, name: str) -> None:
@@ -127,7 +131,9 @@ def _cells(row: _Element, strong: frozenset[str]) -> list[list[Piece]]:
     return [list(_blocks(cell, strong, 0)) for cell in children(row) if local(cell).endswith("table-cell")]
 
 
-def _beside(parent: _Element | None, holder: str, kind: DocumentBlockKind, strong: frozenset[str]) -> Iterator[Piece]:
+def _beside(
+    parent: _Element | None, holder: str, kind: DocumentBlockKind, strong: frozenset[str]
+) -> Iterator[Piece]:
     if parent is None:
         return
     for element in parent.iter():
@@ -140,7 +146,9 @@ def _margins(package: Package) -> Iterator[Piece]:
     if not package.has("styles.xml"):
         return
     for element in package.tree_of("styles.xml").iter():
-        if local(element).startswith(("header", "footer")) and not local(element).endswith(("-style", "-properties")):
+        if local(element).startswith(("header", "footer")) and not local(element).endswith(
+            ("-style", "-properties")
+        ):
             for piece in _blocks(element, frozenset(), 0):
                 yield Piece(DocumentBlockKind.HEADER, piece.text)
 

@@ -7,12 +7,13 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from redthread.errors import Code, refuse
-from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
+from redthread.errors import Code, Refusal, refuse
 from redthread.formats.documents.decode import settle
+from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
 from redthread.formats.documents.pieces import Extract
 from redthread.formats.documents.plain import scan
 
@@ -54,19 +55,21 @@ def _pages(data: bytes, name: str) -> tuple[list[list[_PrintedLine]], str]:
 
     try:
         with pdfplumber.open(io.BytesIO(data)) as opened:
-            if len(opened.pages) > MOST_PAGES:
-                raise refuse(Code.FILE_TOO_LARGE, name, limit=f"{MOST_PAGES} pages")
-            pages = [list(_printed(page)) for page in opened.pages]
+            pages = [list(_printed(page)) for page in _few(opened.pages, name)]
             return pages, " ".join(str((opened.metadata or {}).get("Title") or "").split())
-    except Exception as broken:  # noqa: BLE001 -- the library raises whatever the bytes lead it to
+    except Refusal:
+        raise
+    except Exception as broken:  # the library raises whatever the bytes lead it to
         raise _told(broken, name, PDFPasswordIncorrect) from broken
 
 
-def _told(broken: Exception, name: str, password: type[Exception]) -> Exception:
-    from redthread.errors import Refusal
+def _few(pages: list[Any], name: str) -> list[Any]:
+    if len(pages) > MOST_PAGES:
+        raise refuse(Code.FILE_TOO_LARGE, name, limit=f"{MOST_PAGES} pages")
+    return pages
 
-    if isinstance(broken, Refusal):
-        return broken
+
+def _told(broken: Exception, name: str, password: type[Exception]) -> Refusal:
     causes = [broken, broken.__cause__, broken.__context__, *broken.args]
     if any(isinstance(cause, password) for cause in causes):
         return refuse(Code.DOCUMENT_ENCRYPTED, name)
@@ -78,7 +81,9 @@ def _printed(page: Any) -> Iterator[_PrintedLine]:
         letters = [one for one in line["chars"] if one["text"].strip()]
         if letters:
             bold = all(any(word in one["fontname"].lower() for word in BOLD) for one in letters)
-            yield _PrintedLine(line["text"], line["top"], line["bottom"], median(one["size"] for one in letters), bold)
+            yield _PrintedLine(
+                line["text"], line["top"], line["bottom"], median(one["size"] for one in letters), bold
+            )
     page.close()
 
 
@@ -109,7 +114,7 @@ def _usual_step(pages: list[list[_PrintedLine]]) -> float:
     steps = [
         second.top - first.top
         for page in pages
-        for first, second in zip(page, page[1:], strict=False)
+        for first, second in pairwise(page)
         if 0 < second.top - first.top < 100
     ]
     return median(steps) if steps else 0.0
@@ -117,7 +122,12 @@ def _usual_step(pages: list[list[_PrintedLine]]) -> float:
 
 def _apart(before: _PrintedLine, line: _PrintedLine, step: float) -> bool:
     down = line.top - before.top
-    return down > 1.35 * step or down < 0 or abs(line.size - before.size) > 0.1 * before.size or line.bold != before.bold
+    return (
+        down > 1.35 * step
+        or down < 0
+        or abs(line.size - before.size) > 0.1 * before.size
+        or line.bold != before.bold
+    )
 
 
 def _dress(block: DocumentBlock, text: str, marks: dict[int, _PrintedLine], body: float) -> DocumentBlock:
@@ -127,5 +137,9 @@ def _dress(block: DocumentBlock, text: str, marks: dict[int, _PrintedLine], body
         return block
     if body and line.size > LARGER * body and len(line.words) <= 120:
         level = 1 if line.size > 1.5 * body else 2 if line.size > 1.25 * body else 3
-        return DocumentBlock(DocumentBlockKind.HEADING, block.span, level, line.bold, block.number, block.apart)
-    return DocumentBlock(block.kind, block.span, block.level, line.bold or block.strong, block.number, block.apart)
+        return DocumentBlock(
+            DocumentBlockKind.HEADING, block.span, level, line.bold, block.number, block.apart
+        )
+    return DocumentBlock(
+        block.kind, block.span, block.level, line.bold or block.strong, block.number, block.apart
+    )

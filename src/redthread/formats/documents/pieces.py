@@ -39,14 +39,14 @@ class Extract:
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[DocumentBlock, ...]]:
-    """Put pieces together, a blank line between them (none between bullets and between rows).
+    r"""Put pieces together, a blank line between them (none between bullets and between rows).
 
     Pieces without words are left out. A bullet or number typed by hand stays in the text and outside the block.
 
     Examples
     --------
     >>> assemble([Piece(DocumentBlockKind.HEADING, "Tid", 1), Piece(DocumentBlockKind.PARAGRAPH, "Vi mangler den.")])[0]
-    'Tid\\n\\nVi mangler den.\\n'
+    'Tid\n\nVi mangler den.\n'
     """
     parts: list[str] = []
     blocks: list[DocumentBlock] = []

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from redthread.formats.documents.decode import decode, encoding_notices, settle
 from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
-from redthread.formats.documents.layout import SENTENCE_END, Layout, lists_short, measure, runs_on
+from redthread.formats.documents.layout import SENTENCE_END, Ending, Layout, lists_short, measure, runs_on
 from redthread.formats.documents.marks import MARK
 from redthread.formats.documents.pieces import Extract
 from redthread.text.spans import Span
@@ -56,12 +57,12 @@ class Line:
 
 
 def read(data: bytes, name: str) -> Extract:
-    """Read text or Markdown.
+    r"""Read text or Markdown.
 
     Examples
     --------
-    >>> read("Tid\\r\\nVi mangler den.".encode(), "a.txt").text
-    'Tid\\nVi mangler den.'
+    >>> read("Tid\r\nVi mangler den.".encode(), "a.txt").text
+    'Tid\nVi mangler den.'
     """
     raw, encoding = decode(data, name)
     text, _ = settle(raw)
@@ -69,15 +70,15 @@ def read(data: bytes, name: str) -> Extract:
 
 
 def scan(text: str) -> tuple[DocumentBlock, ...]:
-    """Tell the blocks of a text with LF line ends.
+    r"""Tell the blocks of a text with LF line ends.
 
     A paragraph may go over many lines, with words parted by hyphens and with a blank line after every line; a bullet
     may go on over the lines under it.
 
     Examples
     --------
-    >>> [block.span.of("# Tid\\n- For lidt\\n  af den") for block in scan("# Tid\\n- For lidt\\n  af den")]
-    ['Tid', 'For lidt\\n  af den']
+    >>> [block.span.of("# Tid\n- For lidt\n  af den") for block in scan("# Tid\n- For lidt\n  af den")]
+    ['Tid', 'For lidt\n  af den']
     """
     lines = list(_lines(text))
     layout = measure([(text[line.start : line.end], line.blanks, line.opens) for line in lines])
@@ -106,10 +107,14 @@ def _split_group(text: str, group: list[DocumentBlock]) -> Iterator[DocumentBloc
 def _split_block(text: str, block: DocumentBlock) -> Iterator[DocumentBlock]:
     start = block.span.start
     rows = _rows(block.span.of(text))
-    for (_, end), (low, _) in zip(rows, rows[1:], strict=False):
+    for (_, end), (low, _) in pairwise(rows):
         words = text[block.span.start + end - 3 : block.span.start + end]
         if SENTENCE_END.search(words) and text[block.span.start + low].isupper():
-            yield replace(block, span=Span(start, block.span.start + end), apart=block.apart and start == block.span.start)
+            yield replace(
+                block,
+                span=Span(start, block.span.start + end),
+                apart=block.apart and start == block.span.start,
+            )
             start = block.span.start + low
     yield replace(block, span=Span(start, block.span.end), apart=block.apart and start == block.span.start)
 
@@ -124,7 +129,7 @@ def _blocks(text: str, lines: list[Line], layout: Layout) -> Iterator[DocumentBl
     last = ""
     for line in lines:
         words = text[line.start : line.end]
-        if held is not None and _goes_on(text, held, last, line, words, layout):
+        if held is not None and _goes_on(text, held, last, line, layout):
             held = replace(held, end=line.end, ends=line.ends)
         else:
             if held is not None:
@@ -135,12 +140,20 @@ def _blocks(text: str, lines: list[Line], layout: Layout) -> Iterator[DocumentBl
         yield _block(held, layout)
 
 
-def _goes_on(text: str, held: Line, last: str, line: Line, words: str, layout: Layout) -> bool:
+def _goes_on(text: str, held: Line, last: str, line: Line, layout: Layout) -> bool:
     plain = line.kind is DocumentBlockKind.PARAGRAPH and not line.opens and not line.strong
-    if not plain or held.strong or held.ends or held.kind in (DocumentBlockKind.HEADING, DocumentBlockKind.TABLE_ROW):
+    if (
+        not plain
+        or held.strong
+        or held.ends
+        or held.kind in (DocumentBlockKind.HEADING, DocumentBlockKind.TABLE_ROW)
+    ):
         return False
     hanging = held.kind is DocumentBlockKind.BULLET and line.indent >= 2 and line.blanks <= layout.between
-    return hanging or runs_on(last, text[held.start : held.end], words, line.blanks, layout, _spaces_after(text, held))
+    if hanging:
+        return True
+    ending = Ending(last, held.end - held.start, _spaces_after(text, held))
+    return runs_on(ending, text[line.start : line.end], line.blanks, layout)
 
 
 def _spaces_after(text: str, line: Line) -> int:
@@ -152,7 +165,9 @@ def _spaces_after(text: str, line: Line) -> int:
 
 
 def _block(line: Line, layout: Layout) -> DocumentBlock:
-    apart = line.opens or line.blanks > layout.between or (layout.between > 0 and line.blanks < layout.between)
+    apart = (
+        line.opens or line.blanks > layout.between or (layout.between > 0 and line.blanks < layout.between)
+    )
     return DocumentBlock(line.kind, Span(line.start, line.end), line.level, line.strong, line.number, apart)
 
 
@@ -173,7 +188,13 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _underlined(row: str, following: str) -> int:
     """The level of a heading that is underlined on the next line, or 0."""
-    if not UNDERLINE.fullmatch(following) or not row.strip() or len(row) > 100 or RULE.fullmatch(row) or ROW.fullmatch(row):
+    if (
+        not UNDERLINE.fullmatch(following)
+        or not row.strip()
+        or len(row) > 100
+        or RULE.fullmatch(row)
+        or ROW.fullmatch(row)
+    ):
         return 0
     if MARK.match(row) or len(following.strip()) < min(3, len(row.strip())):
         return 0
@@ -227,11 +248,20 @@ def _marked(row: str, at: int, words: tuple[int, int], line: Line, tag: str) -> 
         return None
     low, high = _trim(row, 0, low, high)
     level = line.level or (int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0)
-    kind = DocumentBlockKind.HEADING if level else DocumentBlockKind.BULLET if mark or tag == "li" else line.kind
+    kind = (
+        DocumentBlockKind.HEADING if level else DocumentBlockKind.BULLET if mark or tag == "li" else line.kind
+    )
     number = (mark["number"] or mark["letter"] or "") if mark else ""
     depth = level or (line.indent // 2 if kind is DocumentBlockKind.BULLET else 0)
     return replace(
-        line, start=at + low, end=at + high, kind=kind, level=depth, strong=strong, number=number, opens=bool(level or mark or tag)
+        line,
+        start=at + low,
+        end=at + high,
+        kind=kind,
+        level=depth,
+        strong=strong,
+        number=number,
+        opens=bool(level or mark or tag),
     )
 
 

@@ -10,7 +10,9 @@ from redthread.formats.documents.archive import DEEPEST
 from redthread.formats.documents.document import DocumentBlockKind
 from redthread.formats.documents.pieces import Extract, Piece, assemble
 
-TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
+TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
+)
 LEFT_OUT = frozenset(
     "fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore xmlnstbl rsidtbl generator "
     "listtable listoverridetable revtbl fldinst filetbl ftnsep ftnsepc aftnsep aftnsepc pgptbl mmathPr wgrffmtfilter nonshppict "
@@ -18,15 +20,39 @@ LEFT_OUT = frozenset(
 )
 KINDS = {
     "footnote": DocumentBlockKind.NOTE,
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"), DocumentBlockKind.HEADER),
+    **dict.fromkeys(
+        ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
+        DocumentBlockKind.HEADER,
+    ),
     "shptxt": DocumentBlockKind.BOX,
 }
 SIGNS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "emspace": " ", "enspace": " ", "~": "\u00a0", "_": "-",
 }  # fmt: skip
-ESCAPED = {b"~": "\u00a0", b"_": "-", b"-": "", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n", b"\r": "\n", b"\t": "\t"}
-CHARSETS = {0: 1252, 77: 10000, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 238: 1250}
+ESCAPED = {
+    b"~": "\u00a0",
+    b"_": "-",
+    b"-": "",
+    b"\\": "\\",
+    b"{": "{",
+    b"}": "}",
+    b"\n": "\n",
+    b"\r": "\n",
+    b"\t": "\t",
+}
+CHARSETS = {
+    0: 1252,
+    77: 10000,
+    161: 1253,
+    162: 1254,
+    163: 1258,
+    177: 1255,
+    178: 1256,
+    186: 1257,
+    204: 1251,
+    238: 1250,
+}
 
 
 @dataclass(slots=True)
@@ -54,7 +80,7 @@ class _Flow:
 
 
 def read(data: bytes, name: str) -> Extract:
-    """Read RTF.
+    r"""Read RTF.
 
     Notes, headers, footers and boxes come after the body. Pictures, fields' instructions and comments are left out.
 
@@ -65,8 +91,8 @@ def read(data: bytes, name: str) -> Extract:
 
     Examples
     --------
-    >>> read(rb"{\\rtf1\\ansi\\ansicpg1252 F\\'f8rst\\par s\\u229?}", "a.rtf").text
-    'Først\\n\\nså\\n'
+    >>> read(rb"{\rtf1\ansi\ansicpg1252 F\'f8rst\par s\u229?}", "a.rtf").text
+    'Først\n\nså\n'
     """
     reader = _Reader(name)
     reader.run(data)
@@ -129,7 +155,9 @@ class _Reader:
             state = self._states[-1]
             if len(self._states) > DEEPEST:
                 raise refuse(Code.DOCUMENT_BROKEN, self.name, reason="RTF: { }")
-            self._states.append(_State(state.left_out, state.kind, state.strong, state.hidden_mark, state.skip, state.font))
+            self._states.append(
+                _State(state.left_out, state.kind, state.strong, state.hidden_mark, state.skip, state.font)
+            )
         else:
             self._close()
 
@@ -155,7 +183,9 @@ class _Reader:
         state = self._states[-1]
         if word == "bin":
             return max(number or 0, 0)
-        if word in LEFT_OUT or (self._star and word not in KINDS and word not in ("shpinst", "pn", "listtext", "shptxt")):
+        if word in LEFT_OUT or (
+            self._star and word not in KINDS and word not in ("shpinst", "pn", "listtext", "shptxt")
+        ):
             state.left_out = True
         self._star = False
         self._destination(word)

@@ -11,7 +11,7 @@ LONGEST_CELL = 300
 
 
 def table_pieces(rows: Iterable[list[list[Piece]]]) -> Iterator[Piece]:
-    """Turn rows of cells of pieces into pieces.
+    r"""Turn rows of cells of pieces into pieces.
 
     A row whose cells hold at most one short paragraph each becomes one ``TABLE_ROW``, cells parted by a tab.
     Otherwise its pieces follow one another, cell by cell.
@@ -20,14 +20,16 @@ def table_pieces(rows: Iterable[list[list[Piece]]]) -> Iterator[Piece]:
     --------
     >>> paragraph = DocumentBlockKind.PARAGRAPH
     >>> [piece.text for piece in table_pieces([[[Piece(paragraph, "1")], [Piece(paragraph, "Tid")]]])]
-    ['1\\tTid']
+    ['1\tTid']
     """
     for row in rows:
         cells = [[piece for piece in cell if piece.text.strip()] for cell in row]
         filled = [cell for cell in cells if cell]
         if len(filled) > 1 and all(_short(cell) for cell in filled):
             words = [" ".join(cell[0].text.split()) if cell else "" for cell in cells]
-            yield Piece(DocumentBlockKind.TABLE_ROW, "\t".join(words), strong=all(cell[0].strong for cell in filled))
+            yield Piece(
+                DocumentBlockKind.TABLE_ROW, "\t".join(words), strong=all(cell[0].strong for cell in filled)
+            )
         else:
             yield from (piece for cell in filled for piece in cell)
 

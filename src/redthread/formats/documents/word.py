@@ -104,9 +104,17 @@ def _counted(package: Package) -> frozenset[str]:
     if not package.has("word/numbering.xml"):
         return frozenset()
     tree = package.tree_of("word/numbering.xml")
-    drawn = {attribute(one, "abstractNumId"): _first_format(one) for one in tree if local(one) == "abstractNum"}
-    uses = {attribute(one, "numId"): attribute(child(one, "abstractNumId"), "val") for one in tree if local(one) == "num"}
-    return frozenset(use for use, abstract in uses.items() if drawn.get(abstract, "") not in ("bullet", "none", ""))
+    drawn = {
+        attribute(one, "abstractNumId"): _first_format(one) for one in tree if local(one) == "abstractNum"
+    }
+    uses = {
+        attribute(one, "numId"): attribute(child(one, "abstractNumId"), "val")
+        for one in tree
+        if local(one) == "num"
+    }
+    return frozenset(
+        use for use, abstract in uses.items() if drawn.get(abstract, "") not in ("bullet", "none", "")
+    )
 
 
 def _first_format(abstract: _Element) -> str:
@@ -153,7 +161,9 @@ def _paragraph(element: _Element, look: _Look) -> Piece:
     text = "".join(words for words, _ in runs)
     shape = child(element, "pPr")
     style = attribute(child(shape, "pStyle"), "val")
-    strong = style in look.strong or (bool(text.strip()) and all(bold for words, bold in runs if words.strip()))
+    strong = style in look.strong or (
+        bool(text.strip()) and all(bold for words, bold in runs if words.strip())
+    )
     level = look.headings.get(style, 0) or _outline(shape)
     if level:
         return Piece(DocumentBlockKind.HEADING, text, level, strong)

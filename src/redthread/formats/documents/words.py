@@ -3,13 +3,15 @@
 import re
 
 TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.*?-->", re.DOTALL)
-LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b)")
+LINE_END_HYPHEN = re.compile(
+    r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b)"
+)
 LINE_MARKS = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)")
 EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 
 
 def words_of(text: str) -> str:
-    """Give the words of a stretch: no tags, no Markdown marks, parted words joined, single spaces.
+    r"""Give the words of a stretch: no tags, no Markdown marks, parted words joined, single spaces.
 
     Parameters
     ----------
@@ -24,7 +26,7 @@ def words_of(text: str) -> str:
 
     Examples
     --------
-    >>> words_of("**Tid** til ledel-\\n\\nse <b>nu</b>")
+    >>> words_of("**Tid** til ledel-\n\nse <b>nu</b>")
     'Tid til ledelse nu'
     """
     joined = LINE_END_HYPHEN.sub(_join, TAG.sub(" ", text))
