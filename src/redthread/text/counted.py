@@ -137,8 +137,9 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
     words, before = reading.vocabulary, reading.at(place - 1)
     if reading.at(after) in words.reached:
         after += 1
-    if quantifier.weak or quantifier.words[-1] in words.also_pronouns:
-        return reading.opens_clause(place) and reading.at(after) in words.telling
+    if quantifier.weak or (quantifier.norm is Norm.ONE and quantifier.words[-1] in words.also_pronouns):
+        told = reading.at(after) in words.telling or (not quantifier.weak and _did(reading, after))
+        return reading.opens_clause(place) and told
     exists = before in words.being or reading.at(place - 2) in words.being
     if (reading.opens_clause(place) or exists) and _has_verb(reading, after, quantifier, begins=not exists):
         return True
@@ -149,11 +150,16 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
         return follows and _inverted(reading)
     if is_source(reading, place):
         return follows or reading.at(after) in words.verbs
-    if before in words.agents:
-        return (follows or _participle(reading, after)) and not (
-            before in words.for_words and quantifier.norm is Norm.ALL
-        )
-    return False
+    return before in words.agents and _agent(reading, place, after, quantifier)
+
+
+def _agent(reading: Reading, place: int, after: int, quantifier: Quantifier) -> bool:
+    """See "by many", "for most, ..." and "Hos nogle vækker det ...": people after a preposition."""
+    words = reading.vocabulary
+    if quantifier.norm is Norm.ALL and reading.at(place - 1) in words.for_words:
+        return False
+    fronted = reading.opens_clause(place - 1) and reading.at(after) in words.verbs
+    return fronted or _closed(reading, after) or _participle(reading, after)
 
 
 def _has_verb(reading: Reading, after: int, quantifier: Quantifier, *, begins: bool) -> bool:
@@ -204,6 +210,8 @@ def is_verb_here(reading: Reading, place: int) -> bool:
     follower = reading.at(place + 1)
     if word in words.auxiliaries:
         return True
+    if word in words.not_verbs or not word:
+        return False
     if word in words.verbs:
         return follower not in words.auxiliaries
     clause = follower if follower != "," else reading.at(place + 2)

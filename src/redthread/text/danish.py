@@ -32,8 +32,8 @@ _QUANTIFIERS = (
         "næsten|nærmest|nær|nærved|omtrent|snart alle|samtlige",
         "stort_set|så_godt_som|så_at_sige|praktisk_talt|i_praksis|tæt_på|nær_ved|nær_på alle|samtlige",
         "næsten|stort_set|så_godt_som hver eneste",
-        "alle på nær|undtagen en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
-        "alle bortset fra en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
+        "alle|samtlige på_nær|undtagen en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
+        "alle|samtlige bortset_fra en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
     ),
     *worded(
         Norm.VAST_MAJORITY,
@@ -53,7 +53,7 @@ _QUANTIFIERS = (
         "et|det flertal",
         "et|det klart|klare|lille|snævert|snævre|knebent|tydeligt|markant|solidt flertal",
         "den overvejende|største del",
-        "mere_end|over|godt halvdelen",
+        "mere_end|over halvdelen",
     ),
     *worded(
         Norm.MANY,
@@ -178,7 +178,8 @@ _TELLING = """
 anfører angiver bemærker beretter beskriver betegner betoner efterlyser efterspørger erkender finder foreslår forklarer
 formulerer fortæller fremfører fremhæver føler indvender kalder konstaterer kritiserer mener nævner noterer oplever oplyser
 peger pointerer påpeger reflekterer roser savner siger skriver spørger svarer synes tilføjer tilkendegiver udtaler
-udtrykker understreger undrer vurderer ønsker giver
+udtrykker understreger undrer vurderer ønsker giver sammenligner henviser refererer karakteriserer skildrer illustrerer opsummerer
+genkender husker advarer drømmer overvejer frygter håber beklager indrømmer medgiver opfordrer tvivler glæder ærgrer opfatter
 anførte angav bemærkede berettede beskrev betonede efterlyste erkendte fandt foreslog forklarede formulerede fortalte
 fremførte fremhævede følte indvendte kaldte konstaterede kritiserede mente nævnte noterede oplevede oplyste pegede
 pointerede påpegede reflekterede roste savnede sagde skrev spurgte svarede syntes tilføjede tilkendegav udtalte udtrykte
@@ -224,7 +225,7 @@ hjalp handlede hævder hævdede græmmes grubler gruer glædes gennemgår gemmer
 foragter fordeler fordrer forsømmer forbliver forlod forstod fortsatte flyttede fejlede faldt fastslår fastslog faciliterer dækker
 dyrker drager drog deltog danner coacher byder bød bringer brød bryder brugt blander bevarer betaler betalte bestiller beslutter
 besluttede beskytter belyser behandler beder bakkede balancerer anså anser ansætter ansatte anskaffer ankommer anmoder anmodede
-afventer afviger afsætter afsatte afleverer afholdt afgiver aflyser aflyste aflaster accepterede tilhører tøver udgør udviser udviste vurderes overrasker overraskes rapporterer slås tvivler
+afventer afviger afsætter afsatte afleverer afholdt afgiver aflyser aflyste aflaster accepterede vækker vakte skærper volder tærer optager optog bekymrer påpegede erfarede gavner glipper tøver udgør udviser udviste vurderes overrasker overraskes rapporterer slås tvivler
 """
 
 DANISH = Vocabulary(
@@ -413,6 +414,11 @@ DANISH = Vocabulary(
     telling=frozenset(_TELLING.split()),
     reported=frozenset(_REPORTED.split()),
     verb_endings=("er", "ede", "te"),
+    may=frozenset("kan må".split()),
+    not_verbs=frozenset(
+        "uger måneder timer minutter sekunder kroner procenter personer sager opgaver ting penge gange tider kanter".split()
+    ),
+    gerund_ending="",
     being=frozenset("er var findes".split()),
     past=frozenset(_PAST.split()),
     singular_verb_ending="",
@@ -431,7 +437,7 @@ DANISH = Vocabulary(
         "i på med fra af til hos for om ved under over inden uden blandt mellem efter før mod gennem omkring ifølge "
         "trods uanset angående siden bag langs ad via pr per".split()
     ),
-    agents=frozenset("hos blandt ifølge af for".split()),
+    agents=frozenset("hos blandt ifølge af for på".split()),
     according=frozenset({("ifølge",), ("efter",)}),
     adverbs=frozenset(
         "også ikke aldrig altid ofte sjældent dog derfor samtidig samtidigt generelt desuden imidlertid især særligt nu "
@@ -459,11 +465,21 @@ DANISH = Vocabulary(
     ought=frozenset("bør burde".split()),
     must=frozenset("skal skulle må".split()),
     advisable=frozenset({("kan", "med", "fordel"), ("kunne", "med", "fordel")}),
+    study_roles=(
+        "deltagere",
+        "deltagerne",
+        "respondenter",
+        "respondenterne",
+        "interviewpersonerne",
+        "informanterne",
+        "adspurgte",
+    ),
+    passive=frozenset("blev bliver".split()),
     procedure=frozenset(
         "fordelt inddelt opdelt udvalgt udtrukket inviteret indbudt kontaktet orienteret informeret interviewet spurgt "
         "bedt anonymiseret tilbudt modtager modtog mødtes mødes deltog præsenteret placeret sammensat samlet repræsenterer "
         "repræsenteret rekrutteret bosat trukket introduceret bænket tildelt delt fordeles inddeles inviteres udvælges "
-        "interviewes spørges kontaktes orienteres informeres tilbydes fordelte fik udgør udgjorde omfatter omfattede".split()
+        "interviewes spørges kontaktes orienteres informeres tilbydes fordelte fik deltage udgør udgjorde omfatter omfattede".split()
     ),
     conditions=frozenset("hvis når såfremt medmindre hvorvidt uanset forudsat ligegyldigt".split()),
     concessions=frozenset("selv".split()),

@@ -171,7 +171,7 @@ voice volunteer want warn welcome wish wonder write
 _TELLING = """
 say tell describe explain mention note report comment remark recall add observe state suggest express point put propose admit
 claim argue stress emphasise emphasize complain confirm question wonder call find feel think believe warn praise miss highlight
-reflect acknowledge
+reflect acknowledge compare liken refer summarise summarize remember dream regret joke quote insist hope fear doubt ask
 """
 _REPORTED = (
     "seen described perceived regarded praised valued mentioned experienced viewed considered felt welcomed missed recognised "
@@ -305,7 +305,7 @@ ENGLISH = Vocabulary(
             "locations",
             "administrations",
         ),
-        *("facilities", "homes", "organisations", "organizations", "settings", "directorates"),
+        *("facilities", "organisations", "organizations", "directorates"),
     ),
     place=(
         "place",
@@ -395,6 +395,9 @@ ENGLISH = Vocabulary(
     | frozenset("said says told wrote put found thought felt spoke".split()),
     reported=frozenset(_REPORTED.split()),
     verb_endings=(),
+    may=frozenset("can may".split()),
+    not_verbs=frozenset("times things weeks months hours minutes".split()),
+    gerund_ending="ing",
     being=frozenset("are were is was".split()),
     past=frozenset(
         "chose took went gave got left made kept set tried stopped started introduced moved used wrote built".split()
@@ -423,9 +426,9 @@ ENGLISH = Vocabulary(
     relative=frozenset("who that which".split()),
     prepositions=frozenset(
         "in on at with from of to by for about under over within without among amongst between after before against "
-        "through around across despite during since behind along via per into onto towards toward as than beyond".split()
+        "through around across despite during since behind along via per into onto towards toward as than beyond including regarding concerning excluding following".split()
     ),
-    agents=frozenset("among amongst by for with from to".split()),
+    agents=frozenset("among amongst by for with from to on upon".split()),
     according=frozenset({("according", "to")}),
     adverbs=frozenset(
         "also not never always often rarely seldom however therefore generally besides especially now here there still "
@@ -460,9 +463,11 @@ ENGLISH = Vocabulary(
             ("may", "not"),
         }
     ),
+    study_roles=("participants", "respondents", "interviewees", "informants", "interviewed"),
+    passive=frozenset("were was".split()),
     procedure=frozenset(
         "divided invited selected asked interviewed contacted informed assigned drawn split grouped told recruited chosen "
-        "seated attended met received sampled distributed represented given sent placed briefed allocated "
+        "seated attend attended met received sampled distributed represented given sent placed briefed allocated "
         "comprised comprise introduced".split()
     ),
     conditions=frozenset("if when unless whether provided once".split()),

@@ -86,7 +86,7 @@ def _short_opening(reading: Reading, place: int) -> bool:
 def words_open(reading: Reading, opening: list[str]) -> bool:
     """Say whether words before a comma are an adverb or a prepositional phrase and no clause."""
     words = reading.vocabulary
-    leads = bool(opening) and (opening[0] in words.adverbs or opening[0] in words.prepositions)
+    leads = len(opening) == 1 or (bool(opening) and opening[0] in words.adverbs | words.prepositions)
     return leads and words.comma_after_opening and not any(word in words.verbs for word in opening[1:])
 
 
@@ -127,6 +127,8 @@ def _after_verb(reading: Reading, hit: Counted) -> bool:
     """See "Det oplever lederne ...": the verb before its subject, after a fronted adverbial."""
     words = reading.vocabulary
     opening = reading.at(reading.first)
+    if reading.at(hit.first - 1) in words.telling and _closes_speech(reading, hit.first - 2):
+        return True
     if not words.inverts or reading.at(hit.first - 1) not in words.verbs or hit.first - 1 <= reading.first:
         return False
     if not (reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite):
@@ -136,9 +138,17 @@ def _after_verb(reading: Reading, hit: Counted) -> bool:
         return opening in words.subordinators
     if any(word in words.verbs or word in words.clause_breaks for word in between):
         return False
+    if reading.at(hit.first - 1) in words.perfect and reading.at(hit.head + 1).endswith(
+        words.participle_endings
+    ):
+        return True
     if opening in words.fronted:
         return reading.at(hit.first - 1) in words.reporting
     return opening in words.adverbs or opening in words.prepositions
+
+
+def _closes_speech(reading: Reading, place: int) -> bool:
+    return reading.at(place) in {",", "»", "«", '"', "”", "“"} and place > reading.first
 
 
 def _source(reading: Reading, hit: Counted) -> bool:
@@ -154,7 +164,11 @@ def _source(reading: Reading, hit: Counted) -> bool:
 
 def _mere_procedure(reading: Reading, hit: Counted) -> bool:
     words = reading.vocabulary
-    near = reading.words[hit.head + 1 : hit.head + 5]
+    near = reading.words[hit.head + 1 : hit.head + 7]
     if any(word in words.procedure for word in near):
+        return True
+    if reading.words[hit.head].endswith(words.study_roles) and any(
+        word in words.passive for word in near[:2]
+    ):
         return True
     return any(word in words.averages for word in reading.words[max(0, hit.first - 8) : hit.head + 9])

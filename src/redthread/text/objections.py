@@ -63,6 +63,8 @@ def governed(reading: Reading, hit: Counted) -> bool:
         return False
     binding = words.ought | (words.must if hit.quantifier.norm in _BOUND_BY_MUST else frozenset())
     verb = None if reading.at(hit.first - 1) in words.agents else _verb_after(reading, hit)
+    if hit.alone and hit.quantifier.norm is Norm.ALL:
+        binding |= words.may
     if verb is not None and (reading.words[verb] in binding or _advisable(reading, verb)):
         return True
     return any(word in binding for word in _clause_before(reading, hit.first))
@@ -94,18 +96,23 @@ def _clause_before(reading: Reading, first: int) -> list[str]:
 
 
 def _conditional(reading: Reading, hit: Counted) -> bool:
-    words, before = reading.vocabulary, reading.at(hit.first - 1)
-    if before in words.conditions and reading.opens_clause(hit.first - 1):
-        return reading.at(hit.first - 2) not in words.concessions
+    """See "if many leaders ...", "whether all ...", "so that all ...", "how all ... should"."""
+    words, before, earlier = reading.vocabulary, reading.at(hit.first - 1), reading.at(hit.first - 2)
+    if before in words.conditions and (before not in words.verbs or reading.opens_clause(hit.first - 1)):
+        return earlier not in words.concessions
     if before in words.asking_whether:
-        return reading.at(hit.first - 2) == "," and reading.at(hit.first - 3) not in words.concessions
+        return earlier in words.conditions or (
+            earlier == "," and reading.at(hit.first - 3) not in words.concessions
+        )
+    if before in words.interrogatives:
+        return _norm_governs(reading, hit.first - 1)
     return before in words.purposes and hit.quantifier.norm is Norm.ALL
 
 
 def _wished_for(reading: Reading, hit: Counted) -> bool:
     """See "it is recommended that all ...", "that all ..." as a whole sentence, "the aim is for most ... to"."""
     words = reading.vocabulary
-    if _aimed_at(reading, hit):
+    if _aimed_at(reading, hit) or _object_of_gerund(reading, hit):
         return True
     that = _governing_that(reading, hit.first)
     if that is None:
@@ -146,11 +153,18 @@ def _norm_governs(reading: Reading, that: int) -> bool:
 
 def _aimed_at(reading: Reading, hit: Counted) -> bool:
     words = reading.vocabulary
-    if reading.at(hit.first - 1) not in words.for_words or reading.at(hit.head + 1) != words.infinitive:
+    if reading.at(hit.head + 1) != words.infinitive:
         return False
+    if reading.at(hit.first - 1) not in words.for_words:
+        return reading.at(hit.first - 1).startswith(words.norm_stems) and words.infinitive != words.that
     return any(
         word.startswith(words.goal_stems) for word in reading.words[max(0, hit.first - _WINDOW) : hit.first]
     )
+
+
+def _object_of_gerund(reading: Reading, hit: Counted) -> bool:
+    ending, before = reading.vocabulary.gerund_ending, reading.at(hit.first - 1)
+    return bool(ending) and before.endswith(ending) and before not in reading.vocabulary.prepositions
 
 
 def _recommended(reading: Reading, hit: Counted) -> bool:

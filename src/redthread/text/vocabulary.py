@@ -117,6 +117,9 @@ class Vocabulary:
     verb_endings: tuple[str, ...]
     present_endings: tuple[str, ...]
     auxiliaries: frozenset[str]
+    may: frozenset[str]
+    not_verbs: frozenset[str]
+    gerund_ending: str
     being: frozenset[str]
     perfect: frozenset[str]
     past: frozenset[str]
@@ -125,6 +128,8 @@ class Vocabulary:
     ought: frozenset[str]
     must: frozenset[str]
     advisable: frozenset[Phrase]
+    study_roles: tuple[str, ...]
+    passive: frozenset[str]
     procedure: frozenset[str]
     # The order of words
     inverts: bool
