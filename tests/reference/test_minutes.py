@@ -65,13 +65,19 @@ def wanted(expected, kinds):
 
 def found_headings(text, minutes):
     key = Found(text).key
-    return {(key(theme.span), None if theme.parent is None else key(minutes.themes[theme.parent].span)) for theme in minutes.themes}
+    return {
+        (key(theme.span), None if theme.parent is None else key(minutes.themes[theme.parent].span))
+        for theme in minutes.themes
+    }
 
 
 def found_points(text, minutes):
     key = Found(text).key
     return {
-        (key(point.span), key(point.label if point.kind is PointKind.RECOMMENDATION and point.label else theme.span))
+        (
+            key(point.span),
+            key(point.label if point.kind is PointKind.RECOMMENDATION and point.label else theme.span),
+        )
         for theme in minutes.themes
         for point in theme.points
     }
@@ -110,12 +116,16 @@ def test_title_date_and_overview_equal_the_reference(name):
     key = Found(text).key
     assert {(key(minutes.title_span), None)} == wanted(expected, ("title",))
     assert (minutes.date.isoformat() if minutes.date else None) == expected["date"]
-    assert {(key(span), None) for span in minutes.overview} == {(one, None) for one, _ in wanted(expected, ("overview",))}
+    assert {(key(span), None) for span in minutes.overview} == {
+        (one, None) for one, _ in wanted(expected, ("overview",))
+    }
 
 
 def test_topics_equal_the_reference():
     expected, text, minutes = read("foelgegruppe")
     right = {wanted_key(item)[2] for item in expected["items"] if item["kind"] == "topic"}
-    found = {digest(point.topic.of(text)) for theme in minutes.themes for point in theme.points if point.topic}
+    found = {
+        digest(point.topic.of(text)) for theme in minutes.themes for point in theme.points if point.topic
+    }
     assert len(right & found) >= 0.95 * len(right)
     assert len(found - right) <= 0.05 * len(right)

@@ -4,9 +4,7 @@ import hashlib
 import re
 
 TAG = re.compile(r"<[^<>\n]+>")
-LINE_END_HYPHEN = re.compile(
-    r"(?<=[a-zæøåéA-ZÆØÅ])-\s*\n\s*(?=[a-zæøåé])(?!(?:og|eller|and|or)\b)"
-)
+LINE_END_HYPHEN = re.compile(r"(?<=[a-zæøåéA-ZÆØÅ])-\s*\n\s*(?=[a-zæøåé])(?!(?:og|eller|and|or)\b)")
 LEADING_MARKS = re.compile(r"(?m)^\s*(?:#{1,6}\s+|(?:[-•*–o]|\d{1,2}[.)]|[a-z]\))\s+)+")
 EMPHASIS = re.compile(r"[*_`]+")
 
