@@ -1,0 +1,3 @@
+from redthread.conclude.reading import Case
+def changes(case, claims, bench):
+    return iter(())

@@ -1,0 +1,2 @@
+def numbers(case):
+    return iter(())
