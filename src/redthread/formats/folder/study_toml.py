@@ -87,7 +87,7 @@ def line_of(text: str, path: Path) -> int | None:
     for number, line in enumerate(text.split("\n"), 1):
         if heading := _HEADING.fullmatch(line):
             here = _enter(heading, counts)
-            found = number if here and path[: len(here)] == here else found
+            found = number if path[: len(here)] == here or here[: len(path)] == path else found
         elif (key := _KEY.match(line)) and path[: len(here) + 1] == (*here, key[1]):
             return number
     return found
