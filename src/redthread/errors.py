@@ -389,6 +389,35 @@ class Code(Enum):
         "meningsenheden har hverken start og slut eller et citat",
         "angiv en af delene",
     )
+    # Publishing
+    REPORT_HAS_ERRORS = Advice(
+        "report-has-errors",
+        "the check finds {value} errors; nothing was published",
+        "mend them; `redthread check` lists them, and `redthread report` builds a draft all the same",
+        "belægstjekket finder {value} fejl; intet er udgivet",
+        "ret dem; `redthread check` viser dem, og `redthread report` bygger stadig et udkast",
+    )
+    EDITION_UNKNOWN = Advice(
+        "edition-unknown",
+        "there is no edition {value}",
+        "look in the folder published/ for the editions there are",
+        "der er ingen udgave {value}",
+        "se i mappen published/, hvilke udgaver der findes",
+    )
+    EDITION_WITHDRAWN = Advice(
+        "edition-withdrawn",
+        "the edition was withdrawn on {value} already",
+        "nothing needs to be done",
+        "udgaven blev allerede trukket tilbage {value}",
+        "der skal ikke gøres noget",
+    )
+    REASON_MISSING = Advice(
+        "reason-missing",
+        "an edition is withdrawn with a reason, and none was given",
+        "say why in one sentence",
+        "en udgave trækkes tilbage med en begrundelse, og der er ingen",
+        "skriv hvorfor i én sætning",
+    )
     # Documents to be imported
     DOCUMENT_FORMAT = Advice(
         "document-format",
@@ -452,6 +481,13 @@ class Code(Enum):
         "accept or reject the changes in the file if they belong to the text",
         "kommentarer eller slettede ord i filen er ikke taget med",
         "godkend eller afvis ændringerne i filen, hvis de hører til teksten",
+    )
+    DOCUMENT_KNOWN = Advice(
+        "document-known",
+        "the same text is in the study already, as {value}",
+        "nothing was imported; import a corrected text under another name, or remove {value} first",
+        "den samme tekst er allerede i undersøgelsen, som {value}",
+        "intet er indlæst; indlæs en rettet tekst, eller fjern {value} først",
     )
     DOCUMENT_STRUCTURE = Advice(
         "document-structure",

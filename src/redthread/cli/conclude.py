@@ -33,7 +33,7 @@ def check(
     from redthread.formats.folder import open_study
 
     study = open_study(folder)
-    case = case_of(study, register=_names(register), previous=_previous(folder, study.info.previous))
+    case = case_of(study, register=names_in(register), previous=previous_of(folder, study.info.previous))
     result = check_case(case)
     if json:
         typer.echo(json_text.dumps(as_json(result), ensure_ascii=False, indent=2))
@@ -50,7 +50,11 @@ def check(
         raise typer.Exit(EXIT_ERRORS)
 
 
-def _names(register: Path | None) -> tuple[str, ...]:
+def names_in(register: Path | None) -> tuple[str, ...]:
+    """The names of a register; none where there is no register.
+
+    Problems: FILE_UNREADABLE.
+    """
     from redthread.formats.register import read_register
 
     if register is None:
@@ -61,7 +65,8 @@ def _names(register: Path | None) -> tuple[str, ...]:
         raise refuse(Code.FILE_UNREADABLE, "--register", reason=fault.strerror or type(fault).__name__) from None
 
 
-def _previous(folder: Path, name: str) -> Study | None:
+def previous_of(folder: Path, name: str) -> Study | None:
+    """The earlier study that ``study.toml`` names, opened; None where it names none."""
     from redthread.formats.folder import open_study
 
     return open_study(folder / name) if name else None

@@ -22,7 +22,6 @@ AGREEMENT_COLOURS = {
     4: ("#2f5fa8", "#9dbbe0", "#f0c08a", "#d9822b"),
     5: ("#2f5fa8", "#9dbbe0", "#dfe3e8", "#f0c08a", "#c96a12"),
 }
-_ON_DARK = {"#0b6e69", "#2f5fa8", "#7d5a9e", "#b3122e", "#59636e", "#c96a12"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,9 @@ def stacked_bars(
     720
     """
     keys, top = _legend(legend, colours)
-    room = WIDTH - _LABELS - (64 if any(bar.total for bar in bars) else 8)
+    room = (
+        WIDTH - _LABELS - max((svg.width_of(bar.total, 14) + 16 for bar in bars if bar.parts[0]), default=8)
+    )
     longest = whole or max((sum(part[0] for part in bar.parts if part) for bar in bars), default=1) or 1
     scale = room / longest
     rows = [_bar(bar, top + row * _ROW, scale, room, colours) for row, bar in enumerate(bars)]
@@ -95,7 +96,7 @@ def _legend(legend: tuple[str, ...], colours: tuple[str, ...]) -> tuple[list[str
         parts.append(svg.box(x, y - 4, 13, 13, fill=colour, radius=2))
         parts.append(svg.words(x + 19, y + 7, name, fill=svg.SOFT))
         x += wide
-    return parts, int(y + 30)
+    return parts, int(y + 30) if legend else 8
 
 
 def _bar(bar: Bar, y: float, scale: float, room: float, colours: tuple[str, ...]) -> str:
@@ -125,7 +126,7 @@ def _segment(x: float, y: float, width: float, printed: str, colour: str) -> str
     drawn = svg.box(x + 0.5, y, max(width - 1, 0.5), _BAR, fill=colour)
     if not printed or width < svg.width_of(printed, 13) + 8:
         return drawn
-    ink = svg.PAPER if colour in _ON_DARK else svg.INK
+    ink = svg.ink_on(colour)
     return drawn + svg.words(x + width / 2, y + 14.5, printed, size=13, fill=ink, weight=600, anchor="middle")
 
 
@@ -152,7 +153,9 @@ class _Place:
     kept: bool
 
 
-def thread_flow(titles: tuple[str, ...], flows: tuple[Flow, ...], printed: dict[tuple[int, str], str]) -> Drawing:
+def thread_flow(
+    titles: tuple[str, ...], flows: tuple[Flow, ...], printed: dict[tuple[int, str], str]
+) -> Drawing:
     """The thread from sources to actions; what goes on is red, what stops is grey.
 
     Parameters
@@ -172,7 +175,11 @@ def thread_flow(titles: tuple[str, ...], flows: tuple[Flow, ...], printed: dict[
     columns = [_places(flows, column, len(titles)) for column in range(len(titles))]
     heads = [_column_title(title, column, len(titles)) for column, title in enumerate(titles)]
     bands = [_band(flow, flows, columns) for flow in flows]
-    nodes = [_node(place, column, len(titles), printed) for column, places in enumerate(columns) for place in places]
+    nodes = [
+        _node(place, column, len(titles), printed)
+        for column, places in enumerate(columns)
+        for place in places
+    ]
     height = _COLUMN_TOP + _HEIGHT + 12
     return Drawing(svg.drawing(WIDTH, height, [*heads, *bands, *nodes]), WIDTH, height)
 
@@ -231,7 +238,9 @@ def _node(place: _Place, column: int, columns: int, printed: dict[tuple[int, str
     room = (WIDTH - _NODE - 110) / max(columns - 1, 1) - _NODE - 10
     lines = svg.wrapped(printed.get((column, place.name), place.name), 12.5, max(room, 96), most=3)
     first = place.y + place.height / 2 + 4 - (len(lines) - 1) * 7
-    return drawn + "".join(_outlined(place.x + _NODE + 5, first + row * 14, one) for row, one in enumerate(lines))
+    return drawn + "".join(
+        _outlined(place.x + _NODE + 5, first + row * 14, one) for row, one in enumerate(lines)
+    )
 
 
 def _outlined(x: float, y: float, text: str) -> str:

@@ -10,7 +10,16 @@ from redthread.publish import wording
 from redthread.publish.compose_recommendations import state_words
 from redthread.publish.formatting import number
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Evidence, EvidenceMark, NextStep, Said, Side, VoiceGroup, Voices, evidence_anchor
+from redthread.publish.tree import (
+    Evidence,
+    EvidenceMark,
+    NextStep,
+    Said,
+    Side,
+    VoiceGroup,
+    Voices,
+    evidence_anchor,
+)
 from redthread.records.claims import Support
 from redthread.records.prose import Block, BlockKind, ReferenceKind
 from redthread.records.rows import Finding, Passage
@@ -26,10 +35,11 @@ def evidence_of(desk: Manuscript, finding: Finding) -> Evidence:
         finding=finding.id,
         sentence=sentence,
         figures=_figures(desk, finding, released.value),
-        bar=() if released.withheld else _bar(desk, support),
+        bar=() if released.withheld or finding.basis is Basis.ESTIMATE else _bar(desk, support),
         sides=sides_of(desk, finding),
         steps=tuple(
-            NextStep(one.id, desk.text_of(one)[0], state_words(desk, one.id)[0]) for one in desk.followed_by[finding.id]
+            NextStep(one.id, desk.text_of(one)[0], state_words(desk, one.id)[0])
+            for one in desk.followed_by[finding.id]
         ),
         theme=desk.theme_title(finding.theme),
         note=_note(desk, finding, support),
@@ -64,7 +74,9 @@ def _label(desk: Manuscript, finding: Finding) -> str:
 
 def _figures(desk: Manuscript, finding: Finding, released: ReleasedSupport) -> tuple[tuple[str, str], ...]:
     if finding.basis is Basis.ESTIMATE:
-        return ((desk.say(wording.ESTIMATE), desk.say(wording.TABLE_OF, item=finding.estimate.split(".")[0])),)
+        return (
+            (desk.say(wording.ESTIMATE), desk.say(wording.TABLE_OF, item=finding.estimate.split(".")[0])),
+        )
     base = f"{_count(desk, released.base)} {desk.say(wording.BASES[finding.base])}"
     return (
         (desk.say(wording.VOICES_FOR), _count(desk, released.voices_for)),
@@ -104,13 +116,20 @@ def _bar(desk: Manuscript, support: Support) -> tuple[tuple[str, float], ...]:
 
 
 def _note(desk: Manuscript, finding: Finding, support: Support) -> str:
+    if support.heard < desk.minimum:
+        return desk.say(wording.TOO_FEW, minimum=str(desk.minimum))
     both = desk.say(wording.BOTH_SIDES) if support.voices_both and finding.basis is Basis.VOICES else ""
     unseen = "" if finding.passages_for or finding.estimate else desk.say(wording.NO_PASSAGES)
     return " ".join(part for part in (both, unseen) if part)
 
 
 def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
-    """Those who said it and those who said otherwise, by group where the group may be told."""
+    """Those who said it and those who said otherwise, by group where the group may be told.
+
+    Nothing where fewer than the limit were heard of those whom the finding is about: each could be told.
+    """
+    if desk.supports[finding.id].heard < desk.minimum:
+        return ()
     pairs = (
         (wording.SAID_FOR, finding.passages_for, False),
         (wording.SAID_AGAINST, finding.passages_against, True),
@@ -122,7 +141,11 @@ def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
 def _groups(desk: Manuscript, passages: Iterable[str]) -> tuple[VoiceGroup, ...]:
     known = [desk.evidence.passages[one] for one in passages if one in desk.evidence.passages]
     texts = [_condensed(desk, one) for one in known if one.state is not PassageState.LOST]
-    quotes = [LabelledText(quoted[one.id], label_of(desk, one)) for one in known if one.id in (quoted := quoted_in(desk))]
+    quotes = [
+        LabelledText(quoted[one.id], label_of(desk, one))
+        for one in known
+        if one.id in (quoted := quoted_in(desk))
+    ]
     said = release_texts([text for text in texts if text.text], heard_by_label(desk), desk.minimum).value
     cited = release_texts(quotes, heard_by_label(desk), desk.minimum).value
     return _by_label(desk, [(one, False) for one in said] + [(one, True) for one in cited])
@@ -145,7 +168,11 @@ def _by_label(desk: Manuscript, said: list[tuple[LabelledText, bool]]) -> tuple[
 
 def _condensed(desk: Manuscript, passage: Passage) -> LabelledText:
     english = desk.language == "en"
-    words = (passage.condensed_en or passage.condensed) if english else (passage.condensed or passage.condensed_en)
+    words = (
+        (passage.condensed_en or passage.condensed)
+        if english
+        else (passage.condensed or passage.condensed_en)
+    )
     return LabelledText(words, label_of(desk, passage))
 
 
@@ -175,7 +202,9 @@ def heard_by_label(desk: Manuscript) -> Counter[str]:
     """How many persons were heard under each label."""
     label = desk.study.info.policy.quoting.label
     heard = [voice for voice in desk.study.voices if voice.heard and voice.kind is VoiceKind.PERSON]
-    return Counter(voice.unit if label == "unit" else dict(voice.attributes).get(label, "") for voice in heard)
+    return Counter(
+        voice.unit if label == "unit" else dict(voice.attributes).get(label, "") for voice in heard
+    )
 
 
 def quoted_in(desk: Manuscript) -> dict[str, str]:

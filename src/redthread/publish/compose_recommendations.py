@@ -74,8 +74,14 @@ def _action(desk: Manuscript, action: StateOfAction) -> str:
     record = next((one for one in desk.study.actions if one.id == action.action), None)
     unit = next((one for one in desk.study.units if one.id == action.unit), None)
     english = desk.language == "en"
-    words = (record.text_en or record.text_da if english else record.text_da or record.text_en) if record else ""
-    where = (unit.title_en or unit.title_da if english else unit.title_da or unit.title_en) if unit else action.unit
+    words = (
+        (record.text_en or record.text_da if english else record.text_da or record.text_en) if record else ""
+    )
+    where = (
+        (unit.title_en or unit.title_da if english else unit.title_da or unit.title_en)
+        if unit
+        else action.unit
+    )
     parts = [f"{where}: {words}".rstrip(": ").rstrip("."), _standing(desk, action), action.fact.rstrip(".")]
     return ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part) + "."
 

@@ -37,11 +37,12 @@ from redthread.publish.tree import (
     sentences_of,
 )
 from redthread.publish.webfonts import font_faces
+from redthread.records.info import Text
 
 _SPOOL = (
     '<svg class="spool" viewBox="0 0 600 400" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-    '<path d="M600 40C470 30 450 150 520 190C600 235 570 70 470 120C330 190 420 330 250 330C150 330 110 380 60 400" '
-    'fill="none" stroke="#b3122e" stroke-width="2" vector-effect="non-scaling-stroke"/></svg>'
+    '<path d="M600 30C480 20 470 130 525 165C590 205 575 70 480 105C360 160 470 330 375 362C320 382 200 391 60 391'
+    'C20 391 1 393 1 400" fill="none" stroke="#b3122e" stroke-width="2" vector-effect="non-scaling-stroke"/></svg>'
 )
 
 
@@ -80,19 +81,24 @@ def to_html(document: Document, folders: tuple[Path, ...] = ()) -> str:
     return f"{head}<body>{body}</body></html>\n"
 
 
-def _fixed(words: wording.Text, language: str, **values: str) -> str:
+def _fixed(words: Text, language: str, **values: str) -> str:
     return escape(wording.fill(words, language, **values))
 
 
 def _cover(cover: Cover) -> str:
     draft = f'<p class="draft">{escape(cover.draft)}</p>' if cover.draft else ""
     verdict = f'<p class="verdict">{escape(cover.verdict)}</p>' if cover.verdict else ""
-    lines = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in cover.lines)
-    facts = "".join(f"<li><strong>{escape(figure)}</strong><span>{escape(what)}</span></li>" for figure, what in cover.facts)
+    lines = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in cover.lines
+    )
+    facts = "".join(
+        f"<li><strong>{escape(figure)}</strong><span>{escape(what)}</span></li>"
+        for figure, what in cover.facts
+    )
     return (
-        f'<header class="cover">{_SPOOL}<div>{draft}<p class="kicker">{escape(cover.subtitle)}</p>'
-        f'<h1>{escape(cover.title)}</h1>{_if(lines, f"<dl class=lines>{lines}</dl>")}{verdict}'
-        f'{_if(facts, f"<ul class=facts>{facts}</ul>")}</div></header>'
+        f'<header class="cover"><div>{_SPOOL}{draft}<p class="kicker">{escape(cover.subtitle)}</p>'
+        f"<h1>{escape(cover.title)}</h1>{_if(lines, f'<dl class=lines>{lines}</dl>')}{verdict}"
+        f"{_if(facts, f'<ul class=facts>{facts}</ul>')}</div></header>"
     )
 
 
@@ -103,9 +109,13 @@ def _if(there: str, made: str) -> str:
 def _contents(document: Document) -> str:
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     pairs = zip(headings, heading_numbers(document.blocks), strict=True)
-    rows = "".join(_contents_line(heading, number) for heading, number in pairs if heading.level <= 2)
+    rows = "".join(_contents_line(heading, number) for heading, number in pairs if _is_listed(heading))
     title = _fixed(wording.CONTENTS, document.language)
     return f'<nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">{title}</h2><ol>{rows}</ol></nav>'
+
+
+def _is_listed(heading: Heading) -> bool:
+    return heading.level == 1 or (heading.level == 2 and heading.numbered)
 
 
 def _contents_line(heading: Heading, number: str) -> str:
@@ -129,12 +139,16 @@ def _blocks(document: Document) -> str:
 def _heading(heading: Heading, number: str) -> str:
     tag = f"h{min(heading.level + 1, 6)}"
     shown = f'<span class="number">{number}</span>' if number else ""
-    return f'<{tag} id="{escape(heading.anchor)}"{_lang(heading.language)}>{shown}{escape(heading.text)}</{tag}>'
+    return (
+        f'<{tag} id="{escape(heading.anchor)}"{_lang(heading.language)}>{shown}{escape(heading.text)}</{tag}>'
+    )
 
 
 def _block(block: Block, language: str) -> str:
     writer: Callable[..., str] = _WRITERS[type(block)]
-    notes = "".join(_note(note, language, margin=True) for sentence in sentences_of(block) for note in sentence.notes)
+    notes = "".join(
+        _note(note, language, margin=True) for sentence in sentences_of(block) for note in sentence.notes
+    )
     return notes + writer(block, language)
 
 
@@ -151,7 +165,9 @@ def _bullets(block: Bullets, language: str) -> str:
 
 def _quote(block: Quote, language: str) -> str:
     source = f"<footer>{escape(block.source)}</footer>" if block.source else ""
-    return f"<blockquote{_lang(block.language)}><p>{_inlines(block.inlines, language)}</p>{source}</blockquote>"
+    return (
+        f"<blockquote{_lang(block.language)}><p>{_inlines(block.inlines, language)}</p>{source}</blockquote>"
+    )
 
 
 def _inlines(inlines: Iterable[Inline], language: str) -> str:
@@ -205,7 +221,7 @@ def _note(note: Note, language: str, *, margin: bool) -> str:
     place = " margin" if margin else ""
     return (
         f'<div class="note {note.severity.value}{place}" role="note"{name}><p class="head">{escape(note.title)} '
-        f'{note.number}</p><p>{escape(note.text)}</p>{better}'
+        f"{note.number}</p><p>{escape(note.text)}</p>{better}"
         f'<p class="code">{escape(note.code)}{_if(note.place, f" · {escape(note.place)}")}</p></div>'
     )
 
@@ -218,7 +234,7 @@ def _table(table: Table, language: str) -> str:
     name = f' id="{escape(table.anchor)}"' if table.anchor else ""
     note = f'<p class="tnote">{escape(table.note)}</p>' if table.note else ""
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(table.caption)}"{name}><table{kind}>'
+        f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table.caption)}"{name}><table{kind}>'
         f"<caption>{escape(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
     )
 
@@ -234,7 +250,7 @@ def _figure(figure: Figure, language: str) -> str:
     note = f'<p class="small">{escape(figure.note)}</p>' if figure.note else ""
     caption = escape(figure.caption)
     return (
-        f'<figure{name}><figcaption>{caption}</figcaption><div class="scroll" role="region" tabindex="0" '
+        f'<figure{name}><figcaption>{caption}</figcaption><div class="scroll" role="group" tabindex="0" '
         f'aria-label="{caption}: {_fixed(wording.CHART, language)}">{drawn}</div>{note}<details><summary>'
         f"{_fixed(wording.AS_TABLE, language)}</summary>{_table(figure.table, language)}</details></figure>"
     )
@@ -267,7 +283,9 @@ def _sheet(evidence: Evidence, anchor: str, language: str) -> str:
 
 def _bar(evidence: Evidence) -> str:
     parts = "".join(
-        f'<i class="part{at}" style="width:{share * 100:.2f}%"></i>' for at, (_, share) in enumerate(evidence.bar) if share
+        f'<i class="part{at}" style="width:{share * 100:.2f}%"></i>'
+        for at, (_, share) in enumerate(evidence.bar)
+        if share
     )
     return _if(parts, f'<div class="share" aria-hidden="true">{parts}</div>')
 
@@ -275,13 +293,14 @@ def _bar(evidence: Evidence) -> str:
 def _figures(evidence: Evidence) -> str:
     names = [name for name, _ in evidence.bar]
     rows = "".join(
-        f"<dt>{_swatch(names, name)}{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in evidence.figures
+        f"<dt>{_swatch(names, name)}{escape(name)}</dt><dd>{escape(value)}</dd>"
+        for name, value in evidence.figures
     )
     return _if(rows, f'<dl class="figures">{rows}</dl>')
 
 
 def _swatch(names: list[str], name: str) -> str:
-    return f'<span class="swatch share"><i class="part{names.index(name)}" style="width:100%"></i></span>' if name in names else ""
+    return f'<span class="swatch part{names.index(name)}"></span>' if name in names else ""
 
 
 def _side(side: Side, heading: str, below: str) -> str:
@@ -313,9 +332,7 @@ def _steps(evidence: Evidence, language: str) -> str:
 
 def _voices(voices: Voices, language: str) -> str:
     del language
-    sides = "".join(
-        f'<p class="title">{escape(side.title)}</p>{_groups(side)}' for side in voices.sides
-    )
+    sides = "".join(f'<p class="title">{escape(side.title)}</p>{_groups(side)}' for side in voices.sides)
     return f'<div class="voices">{sides}</div>'
 
 
@@ -325,13 +342,15 @@ def _groups(side: Side) -> str:
 
 def _recommendations(block: Recommendations, language: str) -> str:
     cards = "".join(_card(card, language) for card in block.cards)
-    return f'<h4>{escape(block.title)}</h4><ul class="cards">{cards}</ul>'
+    return f'<p class="block-title">{escape(block.title)}</p><ul class="cards">{cards}</ul>'
 
 
 def _card(card: Card, language: str) -> str:
-    facts = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in card.facts)
+    facts = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in card.facts
+    )
     details = "".join(f"<li>{escape(line)}</li>" for line in card.details)
-    opened = f"<details><summary>{_fixed(wording.RESPONSES, language)}</summary><ul>{details}</ul></details>"
+    opened = f"<details><summary>{_fixed(wording.RESPONSES_AND_ACTIONS, language)}</summary><ul>{details}</ul></details>"
     return (
         f'<li class="card" id="{escape(card.recommendation)}"><div class="top"><span class="id">'
         f'{escape(card.recommendation)}</span><span class="state {card.tone}">{escape(card.state)}</span></div>'

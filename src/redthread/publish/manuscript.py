@@ -14,6 +14,7 @@ from redthread.formats.report_text import parse_report
 from redthread.publish import wording
 from redthread.publish.tree import Note
 from redthread.records.claims import Remark, Severity, Support
+from redthread.records.info import Text
 from redthread.records.prose import Prose
 from redthread.records.rows import Finding, Recommendation, Theme
 from redthread.records.states import StateOfRecommendation
@@ -123,20 +124,24 @@ class Manuscript:
     @cached_property
     def notes(self) -> tuple[tuple[Remark, Note], ...]:
         """The remarks with their notes, numbered as they stand in the report; none in a published edition."""
-        placed = sorted(self.remarks, key=lambda one: (one.file != self.prose.file, one.file, one.start, one.line))
+        placed = sorted(
+            self.remarks, key=lambda one: (one.file != self.prose.file, one.file, one.start, one.line)
+        )
         shown = placed if self.draft else []
         return tuple((remark, self._note(number, remark)) for number, remark in enumerate(shown, start=1))
 
     def gravest(self) -> tuple[Note, ...]:
         """The notes, the gravest first."""
-        ranked = sorted(self.notes, key=lambda pair: (_ORDER.index(pair[0].severity), -pair[0].weight, pair[1].number))
+        ranked = sorted(
+            self.notes, key=lambda pair: (_ORDER.index(pair[0].severity), -pair[0].weight, pair[1].number)
+        )
         return tuple(note for _, note in ranked)
 
     def count(self, severity: Severity) -> int:
         """How many remarks of a severity there are."""
         return sum(remark.severity is severity for remark in self.remarks)
 
-    def say(self, words: wording.Text, **values: str) -> str:
+    def say(self, words: Text, **values: str) -> str:
         """Fixed words in the report's language."""
         return wording.fill(words, self.language, **values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from redthread.publish import wording
 from redthread.publish.fonts import FALLBACK_SERIF, SANS, SERIF
@@ -32,8 +33,10 @@ from redthread.publish.tree import (
     Table,
     Voices,
     Words,
+    chart_tables,
     evidence_anchor,
 )
+from redthread.records.info import Text
 
 
 def to_pdf(document: Document, folders: tuple[Path, ...] = ()) -> bytes:
@@ -53,9 +56,10 @@ def to_pdf(document: Document, folders: tuple[Path, ...] = ()) -> bytes:
     """
     import typst
 
-    sources, drawings = to_typst(document, fonts=bool(folders)), _drawings(document)
+    source = to_typst(document, fonts=bool(folders)).encode("utf-8")
+    parts: Any = {"main.typ": source, **_drawings(document)}  # typst takes a mapping; its types do not say so
     made = typst.compile(
-        {"main.typ": sources.encode("utf-8"), **drawings},
+        parts,
         format="pdf",
         pdf_standards=["ua-1"],
         font_paths=[str(folder) for folder in folders],
@@ -88,7 +92,9 @@ def to_typst(document: Document, *, fonts: bool = True) -> str:
     known = frozenset(_targets(document.blocks))
     writer = _Writer(document.language, known)
     body = "\n\n".join(writer.block(block, at) for at, block in enumerate(document.blocks))
-    return "\n".join([look, start, _cover(document.cover), contents, body, ""])
+    return "\n".join(
+        [look, start, _cover(document.cover), contents, body, writer.numbers(document.blocks), ""]
+    )
 
 
 def _drawings(document: Document) -> dict[str, bytes]:
@@ -159,11 +165,18 @@ class _Writer:
             return "#pagebreak(weak: true)"
         return self.writers[type(block)](block)
 
-    def say(self, words: wording.Text, **values: str) -> str:
-        return _text(wording.fill(words, self.language, **values))
+    def words(self, words: Text) -> str:
+        return words.say(self.language)
+
+    def say(self, words: Text) -> str:
+        return _text(self.words(words))
 
     def heading(self, block: Heading) -> str:
-        plain = "" if block.numbered else ", numbering: none"
+        plain = (
+            ""
+            if block.numbered
+            else f", numbering: none, outlined: {'true' if block.level == 1 else 'false'}, bookmarked: true"
+        )
         body = _lang(block.language, _text(block.text))
         return f"#heading(level: {block.level}{plain})[{body}]{_label(block.anchor)}"
 
@@ -238,7 +251,15 @@ class _Writer:
         caption = f"caption: [{_text(block.caption)}]"
         drawing = f"#figure({drawn}, kind: image, supplement: none, numbering: none, {caption}){_label(block.anchor)}"
         note = f"\n\n#text(size: 8.5pt, fill: soft)[{_text(block.note)}]" if block.note else ""
-        return f"{drawing}{note}\n\n{self.table(block.table)}"
+        return f"{drawing}{note}"
+
+    def numbers(self, blocks: tuple[Block, ...]) -> str:
+        """The tables behind the charts, at the end."""
+        tables = chart_tables(blocks)
+        heading = Heading(1, self.words(wording.CHART_NUMBERS), "chart-numbers", numbered=False)
+        return (
+            "\n\n".join([self.heading(heading), *(self.table(table) for table in tables)]) if tables else ""
+        )
 
     def evidence(self, block: Evidence) -> str:
         head = f"*{_text(block.finding)}* #h(0.4em) *{_text(block.sentence)}*"
@@ -282,7 +303,8 @@ class _Writer:
         facts = " · ".join(f"{_text(name)}: *{_text(value)}*" for name, value in card.facts)
         found = ", ".join(self.link(evidence_anchor(one), _text(one)) for one in card.findings)
         facts += f" · {self.say(wording.FOLLOWS_FROM)}: {found}" if found else ""
-        details = f"[{' \\ '.join(_text(line) for line in card.details)}]" if card.details else "none"
+        lines = " \\ ".join(_text(line) for line in card.details)
+        details = f"[{lines}]" if lines else "none"
         words = _lang(card.language, _text(card.text))
         return (
             f"#card([{_text(card.recommendation)}], [{_text(card.state)}], {_string(card.tone)}, [{words}], "

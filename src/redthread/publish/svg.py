@@ -41,7 +41,14 @@ def box(x: float, y: float, width: float, height: float, *, fill: str, radius: f
 
 
 def words(
-    x: float, y: float, text: str, *, size: float = 14, fill: str = INK, weight: int = 400, anchor: str = "start"
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: float = 14,
+    fill: str = INK,
+    weight: int = 400,
+    anchor: str = "start",
 ) -> str:
     """A line of text; ``anchor`` is ``"start"``, ``"middle"`` or ``"end"``.
 
@@ -63,9 +70,7 @@ def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str = LINE, widt
     >>> line(0, 0, 1, 0)
     '<path d="M0 0L1 0" stroke="#d5dae0" stroke-width="1" fill="none"/>'
     """
-    return (
-        f'<path d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" stroke="{stroke}" stroke-width="{_n(width)}" fill="none"/>'
-    )
+    return f'<path d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}" stroke="{stroke}" stroke-width="{_n(width)}" fill="none"/>'
 
 
 def ribbon(start: tuple[float, float], end: tuple[float, float], thickness: float, *, fill: str) -> str:
@@ -81,6 +86,26 @@ def ribbon(start: tuple[float, float], end: tuple[float, float], thickness: floa
     over = f"M{_n(x1)} {_n(y1 - half)}C{middle} {_n(y1 - half)} {middle} {_n(y2 - half)} {_n(x2)} {_n(y2 - half)}"
     under = f"L{_n(x2)} {_n(y2 + half)}C{middle} {_n(y2 + half)} {middle} {_n(y1 + half)} {_n(x1)} {_n(y1 + half)}Z"
     return f'<path d="{over}{under}" fill="{fill}"/>'
+
+
+def ink_on(colour: str) -> str:
+    """The colour of words on a colour: dark or white, whichever stands out more (WCAG 2.1, relative luminance).
+
+    Examples
+    --------
+    >>> ink_on("#ffffff"), ink_on("#1f4e8c")
+    ('#1f2328', '#ffffff')
+    """
+    light = _luminance(colour)
+    return PAPER if 1.05 / (light + 0.05) >= (light + 0.05) / (_luminance(INK) + 0.05) else INK
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def width_of(text: str, size: float) -> float:

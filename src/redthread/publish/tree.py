@@ -431,6 +431,20 @@ def plain(inlines: tuple[Inline, ...]) -> str:
     return "".join(plain(one.inlines) if isinstance(one, Sentence) else one.text for one in inlines)
 
 
+def chart_tables(blocks: tuple[Block, ...]) -> tuple[Table, ...]:
+    """The tables behind the charts that stand nowhere else: paged media print them at the end.
+
+    Examples
+    --------
+    >>> numbers = Table("Svar", ("", "Ja"), (("Alle", "9"),))
+    >>> chart_tables((Figure("", 1, 1, "", "Svar", numbers), numbers))
+    ()
+    """
+    shown = {(block.caption, block.rows) for block in blocks if isinstance(block, Table)}
+    behind = (block.table for block in blocks if isinstance(block, Figure))
+    return tuple(dict.fromkeys(table for table in behind if (table.caption, table.rows) not in shown))
+
+
 def evidence_anchor(finding: str) -> str:
     """Where a finding's evidence stands.
 

@@ -16,7 +16,17 @@ _FACES = (
     (SANS, "SourceSansPro-Semibold.otf", 600, "normal"),
     (SERIF, "SourceSerifPro-Semibold.otf", 600, "normal"),
 )
-_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x2030, 0x20AC, 0x2192, 0x2212, 0x2264, 0x2265)
+_LETTERS = (
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *range(0x2010, 0x2027),
+    0x2030,
+    0x20AC,
+    0x2192,
+    0x2212,
+    0x2264,
+    0x2265,
+)
 
 
 def font_faces(folders: tuple[Path, ...]) -> str:
@@ -52,7 +62,7 @@ def _rule(family: str, path: Path, weight: int, style: str) -> str:
 
 @lru_cache(maxsize=8)
 def _subset(path: Path) -> bytes:
-    from fontTools import subset
+    from fontTools import subset  # type: ignore[import-untyped]  # no stubs exist for it
 
     options = subset.Options(flavor="woff", desubroutinize=True, recalc_timestamp=False, notdef_outline=True)
     options.layout_features = ["kern", "liga", "tnum", "lnum"]

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from redthread.errors import Code, refuse
-from redthread.publish import wording
 from redthread.publish import word_parts as parts
+from redthread.publish import wording
 from redthread.publish.fonts import SANS, SERIF
 from redthread.publish.tree import (
     Block,
@@ -37,9 +37,11 @@ from redthread.publish.tree import (
     Table,
     Voices,
     Words,
+    chart_tables,
     evidence_anchor,
     heading_numbers,
 )
+from redthread.records.info import Text
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -49,7 +51,13 @@ if TYPE_CHECKING:
 LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 _HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 _THREAD = "B3122E"
-_OWN_STYLES = ("Redthread Facts", "Redthread Voices", "Redthread Recommendation", "Redthread Note", "Redthread Draft")
+_OWN_STYLES = (
+    "Redthread Facts",
+    "Redthread Voices",
+    "Redthread Recommendation",
+    "Redthread Note",
+    "Redthread Draft",
+)
 _WHEN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -84,6 +92,7 @@ def to_word(document: Document, template: bytes | None = None, folders: tuple[Pa
     writer.contents(document.blocks)
     for block in document.blocks:
         writer.block(block)
+    writer.chart_numbers(document.blocks)
     return parts.packed_again(_saved(opened))
 
 
@@ -111,7 +120,17 @@ def _prepare(opened: WordDocument, document: Document, *, numbered: bool) -> Non
     from docx.enum.style import WD_STYLE_TYPE
 
     known = {style.name for style in opened.styles}
-    needed = (*_HEADINGS, "List Bullet", "List Number", "Quote", "Caption", "Title", "Subtitle", "TOC 1", "TOC 2")
+    needed = (
+        *_HEADINGS,
+        "List Bullet",
+        "List Number",
+        "Quote",
+        "Caption",
+        "Title",
+        "Subtitle",
+        "TOC 1",
+        "TOC 2",
+    )
     for name in (*needed, *_OWN_STYLES):
         if name not in known:
             opened.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = opened.styles["Normal"]
@@ -146,7 +165,12 @@ def _dress(opened: WordDocument) -> None:
     _style(opened, "Normal", SANS, 10.5)
     opened.styles["Normal"].paragraph_format.space_after = Pt(7)
     opened.styles["Normal"].paragraph_format.line_spacing = 1.25
-    sizes = (("Title", 30, "1F2328"), ("Subtitle", 13, _THREAD), ("Heading 1", 20, "1F2328"), ("Heading 2", 15, "1F2328"))
+    sizes = (
+        ("Title", 30, "1F2328"),
+        ("Subtitle", 13, _THREAD),
+        ("Heading 1", 20, "1F2328"),
+        ("Heading 2", 15, "1F2328"),
+    )
     for name, size, colour in (*sizes, ("Heading 3", 12.5, "1F2328")):
         _style(opened, name, SERIF, size, colour)
     for name, size, colour in (("Caption", 10, "1F2328"), ("Quote", 12, "1F2328")):
@@ -194,7 +218,6 @@ class _Writer:
         self.folders = folders
         self.bookmarks = 0
         self.said: Counter[str] = Counter()
-        self.numbers = iter(heading_numbers(document.blocks))
         self.writers: dict[type, Callable[..., None]] = {
             Heading: self.heading,
             Paragraph: self.paragraph,
@@ -212,12 +235,14 @@ class _Writer:
     def block(self, block: Block) -> None:
         self.writers[type(block)](block)
 
-    def say(self, words: wording.Text, **values: str) -> str:
+    def say(self, words: Text, **values: str) -> str:
         return wording.fill(words, self.document.language, **values)
 
     # Paragraphs
 
-    def add(self, words: str, style: str = "Normal", *, anchor: str = "", language: str = "") -> WordParagraph:
+    def add(
+        self, words: str, style: str = "Normal", *, anchor: str = "", language: str = ""
+    ) -> WordParagraph:
         paragraph = self.opened.add_paragraph(style=style)
         if words:
             self.run(paragraph, Words(words), language)
@@ -239,7 +264,9 @@ class _Writer:
             parts.set_language(run._r.get_or_add_rPr(), LANGUAGES[language])  # noqa: SLF001 -- no other door
         return run
 
-    def prose(self, inlines: Iterable[Inline], style: str, language: str = "", anchor: str = "") -> WordParagraph:
+    def prose(
+        self, inlines: Iterable[Inline], style: str, language: str = "", anchor: str = ""
+    ) -> WordParagraph:
         paragraph = self.opened.add_paragraph(style=style)
         for one in inlines:
             self.inline(paragraph, one, language)
@@ -267,7 +294,7 @@ class _Writer:
         words = f"{note.title} {note.number}: {note.text}"
         words += f"\n{self.say(wording.BETTER)}: {note.wording}" if note.wording else ""
         comment = self.opened.add_comment(runs=runs, text=words, author="Redthread", initials="RT")
-        comment._comment_elm.attrib.pop(qn("w:date"), None)  # noqa: SLF001 -- the clock must not change the bytes
+        del comment._comment_elm.attrib[qn("w:date")]  # noqa: SLF001 -- the clock must not change the bytes
 
     def evidence_mark(self, paragraph: WordParagraph, mark: EvidenceMark) -> None:
         from docx.shared import Pt, RGBColor
@@ -324,7 +351,6 @@ class _Writer:
     # Blocks
 
     def heading(self, block: Heading) -> None:
-        next(self.numbers)
         level = min(block.level, len(_HEADINGS))
         paragraph = self.add(block.text, _HEADINGS[level - 1], anchor=block.anchor, language=block.language)
         if not block.numbered:
@@ -361,7 +387,9 @@ class _Writer:
 
     def table_style(self) -> str | None:
         known = {style.name for style in self.opened.styles}
-        return next((name for name in ("Redthread Table", "Plain Table 2", "Table Grid") if name in known), None)
+        return next(
+            (name for name in ("Redthread Table", "Plain Table 2", "Table Grid") if name in known), None
+        )
 
     def figure(self, block: Figure) -> None:
         from docx.shared import Cm
@@ -376,11 +404,20 @@ class _Writer:
             self.mark(self.opened.paragraphs[-1], f"{block.anchor}-picture" if block.anchor else "")
         if block.note:
             self.add(block.note, "Redthread Note")
-        self.table(block.table)
+
+    def chart_numbers(self, blocks: tuple[Block, ...]) -> None:
+        """The tables behind the charts, at the end."""
+        tables = chart_tables(blocks)
+        if tables:
+            self.heading(Heading(1, self.say(wording.CHART_NUMBERS), "chart-numbers", numbered=False))
+        for table in tables:
+            self.table(table)
 
     def evidence(self, block: Evidence) -> None:
         words = (Words(f"{block.finding} ", strong=True), Words(block.sentence, strong=True))
-        self.prose(words, "Normal", anchor=evidence_anchor(block.finding)).paragraph_format.keep_with_next = True
+        self.prose(
+            words, "Normal", anchor=evidence_anchor(block.finding)
+        ).paragraph_format.keep_with_next = True
         facts = " · ".join(f"{name}: {value}" for name, value in block.figures)
         self.add(" ".join(part for part in (facts, block.note) if part), "Redthread Facts")
         for side in block.sides:
@@ -396,7 +433,9 @@ class _Writer:
         self.add(side.title, "Redthread Voices").paragraph_format.keep_with_next = True
         for group in side.groups:
             if group.title:
-                self.prose((Words(group.title, emphasis=True),), "Normal").paragraph_format.keep_with_next = True
+                self.prose(
+                    (Words(group.title, emphasis=True),), "Normal"
+                ).paragraph_format.keep_with_next = True
             for said in group.said:
                 self.prose((Words(said.text, emphasis=said.quote),), "List Bullet", said.language)
 
@@ -416,7 +455,9 @@ class _Writer:
             anchor=card.recommendation,
             language=card.language,
         )
-        facts = " · ".join(f"{name}: {value}" for name, value in (*card.facts, (self.say(wording.STATE), card.state)))
+        facts = " · ".join(
+            f"{name}: {value}" for name, value in (*card.facts, (self.say(wording.STATE), card.state))
+        )
         inlines: list[Inline] = [Words(facts)]
         if card.findings:
             inlines.append(Words(f" · {self.say(wording.FOLLOWS_FROM)}: "))
@@ -434,7 +475,7 @@ class _Writer:
 
     def page_break(self, block: PageBreak) -> None:
         del block
-        self.opened.add_page_break()
+        self.add("").paragraph_format.page_break_before = True
 
 
 def _joined(links: Iterable[Link]) -> list[Inline]:

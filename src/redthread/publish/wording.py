@@ -34,10 +34,10 @@ ORIGINS: dict[Origin, Text] = {
     Origin.COMMISSIONER: Text("opdragsgiveren", "the commissioner"),
 }
 ASKS: dict[Asks, Text] = {
-    Asks.ACT: Text("gør", "act"),
-    Asks.CLARIFY: Text("afklar", "clarify"),
-    Asks.DISCUSS: Text("drøft", "discuss"),
-    Asks.KEEP: Text("bliv ved", "keep doing"),
+    Asks.ACT: Text("handling", "action"),
+    Asks.CLARIFY: Text("afklaring", "clarification"),
+    Asks.DISCUSS: Text("drøftelse", "discussion"),
+    Asks.KEEP: Text("fastholdelse", "carrying on"),
 }
 PRIORITIES: dict[Priority, Text] = {
     Priority.HIGH: Text("høj", "high"),
@@ -142,6 +142,10 @@ LEADS_TO = Text("Fører til", "Leads to")
 NO_STEP = Text("Resultatet fører ikke til en anbefaling.", "The finding leads to no recommendation.")
 SURVEY = Text("Spørgeskema", "Survey")
 NO_PASSAGES = Text("Resultatet har ingen meningsenheder bag sig.", "The finding has no passages behind it.")
+TOO_FEW = Text(
+    "Færre end {minimum} er hørt i den gruppe, resultatet handler om. Derfor er det sagte ikke gengivet.",
+    "Fewer than {minimum} were heard of those the finding is about. What they said is not shown.",
+)
 ESTIMATE = Text("Bygger på spørgeskemaet", "Rests on the survey")
 TABLE_OF = Text("Tabel {item}", "Table {item}")
 INTERPRETATION = Text("undersøgerens fortolkning", "the analyst's interpretation")
@@ -151,7 +155,7 @@ UNKNOWN_FINDING = Text("ukendt resultat", "unknown finding")
 ADDRESSEE = Text("Modtager", "Addressee")
 NOBODY_YET = Text("ikke afgjort", "not settled")
 ORIGIN = Text("Kommer fra", "Comes from")
-ASKS_FOR = Text("Beder om", "Asks for")
+ASKS_FOR = Text("Lægger op til", "Calls for")
 PRIORITY = Text("Prioritet", "Priority")
 NOT_RANKED = Text("ikke prioriteret", "not ranked")
 FOLLOWS_FROM = Text("Følger af", "Follows from")
@@ -160,6 +164,7 @@ NO_RESPONSE = Text("ingen stillingtagen endnu", "no response yet")
 NO_ACTION = Text("ingen handling endnu", "no action yet")
 SILENT = Text("uden nyt siden {date}", "silent since {date}")
 RESPONSES = Text("Stillingtagen", "Responses")
+RESPONSES_AND_ACTIONS = Text("Stillingtagen og handlinger", "Responses and actions")
 DUE = Text("frist {date}", "due {date}")
 
 # The method chapter
@@ -211,6 +216,7 @@ ONE_ANSWER = Text(
 WITHHELD = Text("skjult (under grænsen)", "withheld (under the limit)")
 MISSING = Text("Ved ikke eller ubesvaret", "Don't know or no answer")
 VALID = Text("Antal svar", "Valid answers")
+CHART_NUMBERS = Text("Tallene bag diagrammerne", "The numbers behind the charts")
 AS_TABLE = Text("Vis tallene som tabel", "Show the numbers as a table")
 CHART = Text("diagram", "chart")
 
@@ -229,7 +235,6 @@ CARRIES_NOT = Text("ikke i et resultat", "in no finding")
 RECOMMENDED = Text("førte til en anbefaling", "led to a recommendation")
 RECOMMENDED_NOT = Text("uden anbefaling", "no recommendation")
 ACTED_NOT = Text("ingen handling endnu", "no action yet")
-NO_THEME = Text("Uden tema", "No theme")
 
 # The check
 ERROR = Text("Fejl", "Error")
@@ -238,6 +243,105 @@ HINT = Text("Vink", "Hint")
 BETTER = Text("Forslag", "Better")
 REMARK = Text("Bemærkning", "Remark")
 NO_REMARKS = Text("Belægstjekket har ingen bemærkninger.", "The check has no remarks.")
+
+
+# Sentences of the method chapter and the annexes
+HEARD_OF_FRAME = Text(
+    "Målgruppen er {frame} personer. {asked} blev spurgt, og {heard} blev hørt.",
+    "The frame is {frame} persons. {asked} were asked, and {heard} were heard.",
+)
+WHY_NOT_HEARD = Text("Hvorfor de øvrige ikke blev hørt", "Why the others were not heard")
+REPRESENTATIVES = Text(
+    "Desuden talte repræsentanter for {names}. De taler for en organisation og tæller ikke med i andele.",
+    "Representatives spoke for {names}. They speak for an organisation and are in no share.",
+)
+TABLES_HEARD = Text(
+    "Gruppedrøftelser, der er med som grupper: {count}. Et bord er ikke et antal personer og tæller ikke med i andele.",
+    "Table discussions that take part as groups: {count}. A table is no number of persons and is in no share.",
+)
+MATERIAL_OF: dict[SourceKind, Text] = {
+    SourceKind.INTERVIEW: Text("interviewresuméer", "interview summaries"),
+    SourceKind.MEETING: Text("mødereferater", "sets of minutes"),
+    SourceKind.ANSWERS: Text("sæt åbne svar", "sets of open answers"),
+    SourceKind.DOCUMENT: Text("dokumenter", "documents"),
+}
+ONE_MATERIAL_OF: dict[SourceKind, Text] = {
+    SourceKind.INTERVIEW: Text("interviewresumé", "interview summary"),
+    SourceKind.MEETING: Text("mødereferat", "set of minutes"),
+    SourceKind.ANSWERS: Text("sæt åbne svar", "set of open answers"),
+    SourceKind.DOCUMENT: Text("dokument", "document"),
+}
+MATERIAL_IS = Text(
+    "Materialet er {sources}. Der er udpeget {passages} udsagn, og hvert af dem er sammenfattet og placeret under et tema.",
+    "The material is {sources}. {passages} statements were marked in it; each was condensed and placed under a theme.",
+)
+SURVEY_IS = Text(
+    "Spørgeskemaet har {items} spørgsmål og {count} besvarelser. Tallene er ikke vægtet.",
+    "The survey has {items} questions and {count} answers. The figures are not weighted.",
+)
+GUIDES_ARE = Text("Samtalerne fulgte {guides}.", "The conversations followed {guides}.")
+SCALE_LEAD = Text(
+    "Når rapporten siger, hvor udbredt noget er, betyder ordene det samme hver gang. Skalaen er en aftale om sprog "
+    "og ikke en måling. Andelen er taget af de hørte, medmindre sætningen siger andet.",
+    "Where the report says how widely something was said, the words mean the same each time. The scale is a convention "
+    "and not a measurement. The share is taken of those heard unless the sentence says otherwise.",
+)
+ONE_PERSON = Text("én person", "one person")
+INTERPRETATIONS_LEAD = Text(
+    "Disse sætninger er undersøgerens fortolkning. De bygger på mere end det, deltagerne sagde.",
+    "These sentences are the analyst's interpretation. They rest on more than what participants said.",
+)
+PROTECTION_IS = Text(
+    "Ingen tal under {minimum} er trykt, og en tabel med en mindre celle er skjult helt. En gruppe nævnes kun, når "
+    "mindst {minimum} fra den er hørt.",
+    "No figure under {minimum} is printed, and a table with a smaller cell is withheld as a whole. A group is named only "
+    "where at least {minimum} of it were heard.",
+)
+QUOTING_IS = Text(
+    "Citater er ordrette, højst {longest} ord og uden angivelse af gruppe, når færre end {minimum} fra gruppen er hørt.",
+    "Quotes are verbatim, at most {longest} words, and without a group where fewer than {minimum} of it were heard.",
+)
+QUOTING_IS_NOT = Text("Der er ingen ordrette citater i rapporten.", "The report holds no verbatim quotes.")
+CARRIED_OUT = Text("Undersøgelsen er gennemført {period}.", "The study was carried out {period}.")
+WRITTEN_BY = Text(
+    "Rapporten er sat op af {software}, der også har prøvet hver mængdeangivelse mod materialet.",
+    "The report was set by {software}, which also held each quantifier against the material.",
+)
+EVIDENCE_LEAD = Text(
+    "Hvert resultat med det, det bygger på: hvor mange der siger det, hvem der siger andet, hvem der ikke er hørt, og "
+    "hvilke anbefalinger det fører til.",
+    "Each finding with what it rests on: how many say so, who says otherwise, who was not heard, and which "
+    "recommendations it leads to.",
+)
+HIDDEN_BY_GROUP = Text(
+    "Fordelt på grupper er disse spørgsmål skjult, fordi mindst én celle er under {minimum}: {items}.",
+    "By group these items are withheld because at least one cell is under {minimum}: {items}.",
+)
+IDEAS: dict[PassageKind, Text] = {
+    PassageKind.WISH: Text("Ønsker", "Wishes"),
+    PassageKind.PRACTICE: Text("Det virker allerede her", "What already works here"),
+}
+REMARKS_LEAD = Text(
+    "De alvorligste står først. Fejl skal rettes, før rapporten kan udgives.",
+    "The gravest come first. Errors must be mended before the report can be published.",
+)
+VERDICT = Text(
+    "Belægstjekket har fundet {error} fejl, {doubt} steder med tvivl og {hint} vink.",
+    "The check found {error} errors, {doubt} doubts and {hint} hints.",
+)
+OTHER_RECOMMENDATIONS = Text("Øvrige anbefalinger", "Other recommendations")
+ANSWER = Text("Svar", "Answer")
+TABLE_REMARKS = Text("Til tabellen:", "On the table:")
+OF_HEARD = Text("Af {heard} hørte deltagere.", "Of {heard} participants heard.")
+OTHER_GROUPS = Text("Øvrige", "Others")
+AT_LEAST = Text("mindst {part} af {whole}", "at least {part} of {whole}")
+AT_MOST = Text("højst {part} af {whole}", "at most {part} of {whole}")
+STEP = Text("Trin", "Step")
+PLACE = Text("Sted", "Place")
+THREAD_NOTE = Text(
+    "Bredden viser udsagn. Et udsagn under flere temaer er talt med under det første; en handling er den, der er nået længst.",
+    "Width shows statements. A statement under several themes is counted under the first; an action is the one furthest on.",
+)
 
 
 def fill(words: Text, language: str, **values: str) -> str:

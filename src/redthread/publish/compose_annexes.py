@@ -1,0 +1,112 @@
+"""The annexes: the evidence of every finding, the survey's tables, all ideas, the check's remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redthread.publish import wording
+from redthread.publish.compose_charts import kept_passages, thread_of
+from redthread.publish.compose_evidence import evidence_of
+from redthread.publish.compose_survey import items_of, released_table, survey_table_of
+from redthread.publish.manuscript import Manuscript
+from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Remarks, Words
+from redthread.records.rows import Passage
+from redthread.records.words import PassageKind
+
+_LETTERS = "ABCDEFGHIJ"
+
+
+def annexes_of(desk: Manuscript, printed: set[str]) -> tuple[Block, ...]:
+    """All annexes that have something in them, lettered in order; what the prose printed already is not repeated.
+
+    Parameters
+    ----------
+    desk : Manuscript
+        What the report is composed from.
+    printed : set of str
+        The names of the directives that stood in the prose.
+    """
+    parts = [
+        (
+            wording.THREAD,
+            "thread",
+            () if "thread" in printed else tuple(one for one in (thread_of(desk),) if one),
+        ),
+        (wording.ANNEX_EVIDENCE, "evidence", tuple(_evidence(desk))),
+        (wording.ANNEX_SURVEY, "survey", tuple(_survey(desk))),
+        (wording.ANNEX_IDEAS, "ideas", () if "ideas" in printed else tuple(ideas_of(desk, 2))),
+        (wording.ANNEX_REMARKS, "remarks", tuple(_remarks(desk))),
+    ]
+    made: list[Block] = []
+    for letter, (title, anchor, blocks) in zip(_LETTERS, (part for part in parts if part[2]), strict=False):
+        heading = f"{desk.say(wording.ANNEX)} {letter}. {desk.say(title)}"
+        made += [Heading(1, heading, f"annex-{anchor}", numbered=False), *blocks]
+    return tuple(made)
+
+
+def _evidence(desk: Manuscript) -> Iterator[Block]:
+    if desk.study.findings:
+        yield Paragraph((Words(desk.say(wording.EVIDENCE_LEAD)),))
+    order = {theme.id: at for at, theme in enumerate(desk.study.themes)}
+    theme = ""
+    for finding in sorted(desk.study.findings, key=lambda one: order.get(one.theme, len(order))):
+        if finding.theme != theme:
+            theme = finding.theme
+            yield Heading(2, desk.theme_title(theme), f"evidence-{theme}", numbered=False)
+        yield evidence_of(desk, finding)
+
+
+def _survey(desk: Manuscript) -> Iterator[Block]:
+    label = desk.study.info.policy.quoting.label
+    hidden = []
+    for item in items_of(desk):
+        table = survey_table_of(desk, item.name, "", f"table-{item.name}")
+        if table:
+            yield table
+        by_group = released_table(desk, item.name, label) if label else None
+        shown = survey_table_of(desk, item.name, label) if by_group and not by_group.withheld else None
+        if shown:
+            yield shown
+        elif by_group:
+            hidden.append(item.name)
+    if hidden:
+        words = desk.say(wording.HIDDEN_BY_GROUP, items=", ".join(hidden), minimum=str(desk.minimum))
+        yield Paragraph((Words(words),), style="small")
+
+
+def ideas_of(desk: Manuscript, level: int) -> Iterator[Block]:
+    """Every wish and every practice that works, condensed, by theme; never by group."""
+    for theme in desk.study.themes:
+        here = [one for one in kept_passages(desk) if theme.id in one.themes]
+        blocks = [
+            made for kind in (PassageKind.WISH, PassageKind.PRACTICE) for made in _ideas(desk, here, kind)
+        ]
+        if blocks:
+            yield Heading(level, desk.theme_title(theme.id), f"ideas-{theme.id}", numbered=False)
+            yield from blocks
+
+
+def _ideas(desk: Manuscript, passages: list[Passage], kind: PassageKind) -> Iterator[Block]:
+    own = desk.foreign(desk.study.info.language)
+    texts: dict[str, str] = {}
+    for one in passages:
+        if kind in {one.kind, one.kind2}:
+            words = (
+                (one.condensed_en or one.condensed)
+                if desk.language == "en"
+                else (one.condensed or one.condensed_en)
+            )
+            texts[words] = own if words == one.condensed != one.condensed_en else ""
+    said = sorted((words for words in texts if words), key=str.casefold)
+    if said:
+        yield Paragraph((Words(desk.say(wording.IDEAS[kind]), strong=True),))
+        yield Bullets(tuple((Words(words),) for words in said), language=max(texts.values()))
+
+
+def _remarks(desk: Manuscript) -> Iterator[Block]:
+    if not desk.draft:
+        return
+    notes = desk.gravest()
+    yield Paragraph((Words(desk.say(wording.REMARKS_LEAD if notes else wording.NO_REMARKS)),))
+    if notes:
+        yield Remarks(notes)

@@ -1,0 +1,347 @@
+"""The report's charts with their descriptions and tables: kinds and voices by theme, response, the thread as a flow."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from redthread.conclude.evidence import units_above
+from redthread.disclosure import release_count, small
+from redthread.publish import charts, wording
+from redthread.publish.charts import Bar, Drawing, Flow
+from redthread.publish.compose_survey import by_title, survey_chart
+from redthread.publish.formatting import listed, number
+from redthread.publish.manuscript import Manuscript
+from redthread.publish.tree import Figure, Table
+from redthread.records.rows import Passage, Theme, Voice
+from redthread.records.words import ActionState, PassageKind, PassageState, VoiceKind
+
+_SHOWN_KINDS = (
+    PassageKind.STRENGTH,
+    PassageKind.CHALLENGE,
+    PassageKind.WISH,
+    PassageKind.PRACTICE,
+    PassageKind.DILEMMA,
+)
+
+
+def chart_of(desk: Manuscript, argument: str, by: str) -> Figure | None:
+    """The chart that a directive asks for; None where it cannot be drawn."""
+    if argument == "kinds":
+        return kinds_chart(desk)
+    if argument == "voices":
+        return voices_chart(desk)
+    if argument == "response":
+        return response_chart(desk, by or "unit")
+    return survey_chart(desk, argument, by)
+
+
+def top_themes(desk: Manuscript) -> tuple[Theme, ...]:
+    """The themes that are part of no other."""
+    return tuple(theme for theme in desk.study.themes if not theme.parent)
+
+
+def kept_passages(desk: Manuscript) -> tuple[Passage, ...]:
+    """The passages that are not lost."""
+    return tuple(one for one in desk.study.passages if one.state is not PassageState.LOST)
+
+
+def _tops_of(desk: Manuscript, passage: Passage) -> tuple[str, ...]:
+    tops = (desk.evidence.above.get(theme, (theme,))[-1] for theme in passage.themes)
+    return tuple(dict.fromkeys(tops))
+
+
+# Kinds by theme
+
+
+def kinds_chart(desk: Manuscript) -> Figure | None:
+    """Statements by theme and kind; kinds under the limit stand together as other."""
+    counts: dict[str, Counter[PassageKind | None]] = defaultdict(Counter)
+    for passage in kept_passages(desk):
+        for top in _tops_of(desk, passage):
+            counts[top][passage.kind if passage.kind in _SHOWN_KINDS else None] += 1
+    rows = [(theme, _kinds_of(desk, counts[theme.id])) for theme in top_themes(desk) if counts[theme.id]]
+    if not rows:
+        return None
+    names = tuple(
+        desk.say(words) for words in (*(wording.KINDS[kind] for kind in _SHOWN_KINDS), wording.OTHER_KINDS)
+    )
+    bars = tuple(Bar(desk.theme_title(theme.id), tuple(parts)) for theme, parts in rows)
+    drawn = charts.stacked_bars(bars, names, charts.KIND_COLOURS)
+    return _figure(
+        desk,
+        drawn,
+        caption=desk.say(wording.CHART_KINDS),
+        first=desk.say(wording.THEME),
+        names=names,
+        bars=bars,
+        anchor="chart-kinds",
+    )
+
+
+def _kinds_of(desk: Manuscript, counts: Counter[PassageKind | None]) -> list[tuple[float, str]]:
+    shown = [counts[kind] if counts[kind] >= desk.minimum else 0 for kind in _SHOWN_KINDS]
+    other = sum(counts.values()) - sum(shown)
+    parts = [(float(count), number(count, desk.language) if count else "") for count in shown]
+    return [*parts, (float(other), release_count(other, desk.minimum).say(desk.language) if other else "")]
+
+
+def _figure(
+    desk: Manuscript,
+    drawn: Drawing,
+    *,
+    caption: str,
+    first: str,
+    names: tuple[str, ...],
+    bars: tuple[Bar, ...],
+    anchor: str,
+    note: str = "",
+) -> Figure:
+    rows = tuple((bar.label, *(_cell(desk, part) for part in bar.parts)) for bar in bars)
+    spoken = "; ".join(f"{row[0]}: {_said(names, row[1:])}" for row in rows)
+    table = Table(caption, (first, *names), rows)
+    return Figure(drawn.svg, drawn.width, drawn.height, f"{caption}. {spoken}.", caption, table, anchor, note)
+
+
+def _cell(desk: Manuscript, part: tuple[float, str] | None) -> str:
+    if part is None:
+        return f"under {desk.minimum}"
+    return part[1] or "0"
+
+
+def _said(names: tuple[str, ...], cells: Iterable[str]) -> str:
+    return ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True))
+
+
+# Voices by theme
+
+
+def voices_chart(desk: Manuscript) -> Figure | None:
+    """How many of those heard spoke of each theme."""
+    heard = desk.evidence.population("all").heard
+    themes = top_themes(desk)
+    if not heard or not themes:
+        return None
+    bars = tuple(
+        _voices_bar(desk, theme, len(desk.evidence.spoke.get(theme.id, frozenset()) & heard))
+        for theme in themes
+    )
+    names = (desk.say(wording.CHART_VOICES),)
+    drawn = charts.stacked_bars(bars, (), ("#2f5fa8",), whole=float(len(heard)))
+    note = desk.say(wording.OF_HEARD, heard=number(len(heard), desk.language))
+    return _figure(
+        desk,
+        drawn,
+        caption=names[0],
+        first=desk.say(wording.THEME),
+        names=names,
+        bars=bars,
+        anchor="chart-voices",
+        note=note,
+    )
+
+
+def _voices_bar(desk: Manuscript, theme: Theme, count: int) -> Bar:
+    if small(count, desk.minimum):
+        return Bar(desk.theme_title(theme.id), (None,), f"under {desk.minimum}")
+    return Bar(desk.theme_title(theme.id), ((float(count), number(count, desk.language)),))
+
+
+# Response by unit or attribute
+
+
+def response_chart(desk: Manuscript, by: str) -> Figure | None:
+    """Those heard of those in the frame, by unit or attribute; groups under the limit stand together as other.
+
+    Where fewer than the limit were not heard, the figure says *at least*; and never in one row alone, since that
+    row could be found by subtraction.
+    """
+    rows = _response_rows(desk, by)
+    if not rows:
+        return None
+    bounded = _bounded(rows, desk.minimum)
+    bars = tuple(_response_bar(desk, row, bound=at in bounded) for at, row in enumerate(rows))
+    names = (desk.say(wording.HEARD), desk.say(wording.NOT_HEARD))
+    drawn = charts.stacked_bars(bars, names, ("#b3122e", "#dfe3e8"), whole=1.0)
+    caption = desk.say(wording.CHART_RESPONSE, by=by_title(desk, by).lower())
+    table = Table(
+        caption, (by_title(desk, by), desk.say(wording.HEARD)), tuple((bar.label, bar.total) for bar in bars)
+    )
+    spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
+    return Figure(
+        drawn.svg, drawn.width, drawn.height, f"{caption}. {spoken}.", caption, table, "chart-response"
+    )
+
+
+def _response_rows(desk: Manuscript, by: str) -> list[tuple[str, int, int]]:
+    frame: Counter[str] = Counter()
+    heard: Counter[str] = Counter()
+    for voice in desk.study.voices:
+        if voice.kind is VoiceKind.PERSON:
+            name = group_name(desk, voice, by)
+            frame[name] += 1
+            heard[name] += voice.heard
+    apart = [name for name in frame if frame[name] < desk.minimum or not name]
+    rows = [(name, heard[name], frame[name]) for name in frame if name not in apart]
+    rest = sum(heard[name] for name in apart), sum(frame[name] for name in apart)
+    if apart and rest[1] >= desk.minimum:
+        rows.append((desk.say(wording.OTHER_GROUPS), *rest))
+    return rows
+
+
+def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
+    """The group that a voice stands in: a value of an attribute, or its unit under the organisation's top."""
+    if by != "unit":
+        return dict(voice.attributes).get(by, "").capitalize()
+    chain = units_above(desk.study.units).get(voice.unit, ())
+    top = chain[-2] if len(chain) > 1 else (chain[0] if chain else "")
+    unit = next((one for one in desk.study.units if one.id == top), None)
+    if unit is None:
+        return ""
+    return unit.title_en or unit.title_da if desk.language == "en" else unit.title_da or unit.title_en
+
+
+def _bounded(rows: list[tuple[str, int, int]], minimum: int) -> set[int]:
+    """The rows whose figures are bounds: those with few, or no, persons not heard; never one row alone."""
+    bounded = {at for at, (_, heard, frame) in enumerate(rows) if frame - heard < minimum or heard < minimum}
+    if len(bounded) == 1 and len(rows) > 1:
+        rest = [at for at in range(len(rows)) if at not in bounded]
+        bounded.add(min(rest, key=lambda at: (rows[at][2] - rows[at][1], at)))
+    return bounded
+
+
+def _response_bar(desk: Manuscript, row: tuple[str, int, int], *, bound: bool) -> Bar:
+    name, heard, frame = row
+    whole, limit = number(frame, desk.language), desk.minimum - 1
+    if not bound:
+        said = desk.say(wording.OF, part=number(heard, desk.language), whole=whole)
+        return Bar(name, ((heard / frame, ""), ((frame - heard) / frame, "")), said)
+    if heard < desk.minimum:
+        said = desk.say(wording.AT_MOST, part=number(min(limit, frame), desk.language), whole=whole)
+        return Bar(name, ((min(limit, frame) / frame, ""), (1 - min(limit, frame) / frame, "")), said)
+    least = frame - max(limit, frame - heard)
+    said = desk.say(wording.AT_LEAST, part=number(least, desk.language), whole=whole)
+    return Bar(name, ((least / frame, ""), (1 - least / frame, "")), said)
+
+
+# The thread as a flow
+
+_COLUMNS = (
+    wording.COLUMN_SOURCES,
+    wording.COLUMN_THEMES,
+    wording.COLUMN_FINDINGS,
+    wording.COLUMN_RECOMMENDATIONS,
+    wording.COLUMN_ACTIONS,
+)
+
+
+def thread_of(desk: Manuscript) -> Figure | None:
+    """The thread: each statement from its source over theme, finding and recommendation to what is being done."""
+    streams = _streams(desk)
+    if not streams:
+        return None
+    flows = tuple(
+        Flow(column, start, end, amount, kept=kept)
+        for (column, start, end, kept), amount in sorted(streams.items(), key=_order(desk))
+    )
+    labels = _labels(desk, flows)
+    titles = tuple(desk.say(title) for title in _COLUMNS)
+    drawn = charts.thread_flow(titles, flows, labels)
+    caption = desk.say(wording.CHART_THREAD)
+    rows = tuple(
+        (titles[column], name, _whole(desk, amount)) for (column, name), amount in _held(flows).items()
+    )
+    header = (desk.say(wording.STEP), desk.say(wording.PLACE), desk.say(wording.STATEMENTS).capitalize())
+    spoken = "; ".join(
+        f"{title}: {listed(tuple(f'{row[1]} {row[2]}' for row in rows if row[0] == title), desk.language)}"
+        for title in titles
+    )
+    table = Table(caption, header, rows, numeric=False)
+    note = desk.say(wording.THREAD_NOTE)
+    return Figure(
+        drawn.svg, drawn.width, drawn.height, f"{caption}. {spoken}.", caption, table, "chart-thread", note
+    )
+
+
+_Stream = tuple[int, str, str, bool]
+
+
+def _order(desk: Manuscript) -> Callable[[tuple[_Stream, int]], tuple[int, int, int]]:
+    names = [desk.say(wording.SOURCES[kind]) for kind in wording.SOURCES]
+    names += [desk.theme_title(theme.id) for theme in top_themes(desk)]
+    names += [
+        desk.say(words)
+        for words in (wording.CARRIES, wording.CARRIES_NOT, wording.RECOMMENDED, wording.RECOMMENDED_NOT)
+    ]
+    names += [desk.say(wording.STATES[state]) for state in reversed(ActionState)] + [
+        desk.say(wording.ACTED_NOT)
+    ]
+    places = {name: at for at, name in enumerate(names)}
+    return lambda item: (item[0][0], places.get(item[0][1], 99), places.get(item[0][2], 99))
+
+
+def _streams(desk: Manuscript) -> Counter[_Stream]:
+    streams: Counter[_Stream] = Counter()
+    kinds = {source.id: source.kind for source in desk.study.sources}
+    carried = _carried(desk)
+    for passage in kept_passages(desk):
+        tops = _tops_of(desk, passage)
+        if not tops or passage.source not in kinds:
+            continue
+        theme = desk.theme_title(tops[0])
+        streams[0, desk.say(wording.SOURCES[kinds[passage.source]]), theme, True] += 1
+        _follow(desk, streams, theme, carried.get(passage.id, ()))
+    return streams
+
+
+def _follow(desk: Manuscript, streams: Counter[_Stream], theme: str, findings: tuple[str, ...]) -> None:
+    if not findings:
+        streams[1, theme, desk.say(wording.CARRIES_NOT), False] += 1
+        return
+    carries = desk.say(wording.CARRIES)
+    streams[1, theme, carries, True] += 1
+    leads = [one.id for finding in findings for one in desk.followed_by[finding]]
+    if not leads:
+        streams[2, carries, desk.say(wording.RECOMMENDED_NOT), False] += 1
+        return
+    recommended = desk.say(wording.RECOMMENDED)
+    streams[2, carries, recommended, True] += 1
+    state = _furthest(desk, leads)
+    acted = desk.say(wording.STATES[state]) if state else desk.say(wording.ACTED_NOT)
+    streams[3, recommended, acted, state is not None] += 1
+
+
+def _carried(desk: Manuscript) -> dict[str, tuple[str, ...]]:
+    carried: dict[str, list[str]] = defaultdict(list)
+    for finding in desk.study.findings:
+        for passage in (*finding.passages_for, *finding.passages_against):
+            carried[passage].append(finding.id)
+    return {passage: tuple(findings) for passage, findings in carried.items()}
+
+
+def _furthest(desk: Manuscript, recommendations: Iterable[str]) -> ActionState | None:
+    order = list(ActionState)
+    rank = {state: order.index(state) for state in order} | {
+        ActionState.STOPPED: -1,
+        ActionState.SUPERSEDED: -2,
+    }
+    found = [desk.states[one].furthest for one in recommendations if one in desk.states]
+    return max((one.state for one in found if one is not None), key=lambda state: rank[state], default=None)
+
+
+def _held(flows: tuple[Flow, ...]) -> Counter[tuple[int, str]]:
+    held: Counter[tuple[int, str]] = Counter()
+    for flow in flows:
+        if flow.column == 0:
+            held[0, flow.start] += int(flow.amount)
+    for flow in flows:
+        held[flow.column + 1, flow.end] += int(flow.amount)
+    return held
+
+
+def _labels(desk: Manuscript, flows: tuple[Flow, ...]) -> dict[tuple[int, str], str]:
+    return {place: f"{place[1]} {_whole(desk, amount)}" for place, amount in _held(flows).items()}
+
+
+def _whole(desk: Manuscript, amount: float) -> str:
+    return number(amount, desk.language)
