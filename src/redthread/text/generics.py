@@ -9,6 +9,7 @@ from redthread.text.vocabulary import Quantifier
 _GENERIC = Quantifier((), Norm.GENERIC)
 _PHRASE = 5
 _REACH = 9
+_FAR = 25
 
 
 def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted | None:
@@ -79,8 +80,7 @@ def _opens_main_clause(reading: Reading, place: int) -> bool:
 
 
 def _short_opening(reading: Reading, place: int) -> bool:
-    opening = reading.words[reading.first : place - 1]
-    return words_open(reading, opening)
+    return place - reading.first <= _FAR and words_open(reading, reading.words[reading.first : place - 1])
 
 
 def words_open(reading: Reading, opening: list[str]) -> bool:
@@ -129,9 +129,11 @@ def _after_verb(reading: Reading, hit: Counted) -> bool:
     opening = reading.at(reading.first)
     if reading.at(hit.first - 1) in words.telling and _closes_speech(reading, hit.first - 2):
         return True
-    if not words.inverts or reading.at(hit.first - 1) not in words.verbs or hit.first - 1 <= reading.first:
+    if not words.inverts or reading.at(hit.first - 1) not in words.verbs:
         return False
     if not (reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite):
+        return False
+    if not 1 < hit.first - reading.first <= _FAR:
         return False
     between = reading.words[reading.first : hit.first - 1]
     if between[-1] == ",":

@@ -11,6 +11,7 @@ _BOUND_BY_MUST = frozenset(
 )
 _WINDOW = 14
 _RELATIVE_WINDOW = 30
+_FAR = 60
 
 Objection = Callable[[Reading, Counted], bool]
 
@@ -34,7 +35,7 @@ def any_to(reading: Reading, hit: Counted, last: Counted | None) -> bool:
 
 def is_content(reading: Reading, hit: Counted, last: Counted | None) -> bool:
     """Say whether the words stand in what the people of an earlier claim said: "some propose that all ..."."""
-    if last is None:
+    if last is None or hit.first - last.head > _FAR:
         return False
     words = reading.vocabulary
     begins = next((i for i in range(last.head + 1, hit.first) if _subordinates(reading, i)), None)
@@ -46,7 +47,9 @@ def is_content(reading: Reading, hit: Counted, last: Counted | None) -> bool:
     joint = hit.first - 1 - (reading.at(hit.first - 1) in words.prepositions | words.agents)
     new_clause = reading.at(joint) in words.conjunctions and reading.at(joint - 1) == ","
     again = reading.at(hit.first - 1) == words.that and reading.at(hit.first - 2) in words.conjunctions
-    return not new_clause and not (again and words.that in reading.words[: last.first])
+    return not new_clause and not (
+        again and words.that in reading.words[max(0, last.first - _FAR) : last.first]
+    )
 
 
 def _subordinates(reading: Reading, place: int) -> bool:
