@@ -6,6 +6,7 @@ representatives are told apart from them. An absence in a summary is never a "no
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from redthread.text.quantifying import quantifiers
 EVERYBODY = "all"
 
 _NOBODY: frozenset[str] = frozenset()
+_DENIAL = re.compile(r"\b(?:ingen|ikke|hverken|intet|no|not|none|nobody|neither)\b", re.IGNORECASE)
 _PUT = (Asked.ASKED, Asked.OPEN)
 
 
@@ -65,6 +67,9 @@ class Voices:
     told: bool = True
 
 
+_Met = tuple[Population, frozenset[str], frozenset[str], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The index of a study's evidence. Make it with `Evidence.of`.
@@ -88,14 +93,19 @@ class Evidence:
     """For each theme itself and all its parts."""
     speakers: Mapping[str, str]
     """The voice of each passage: its own, or the only one of its source."""
+    standing: Mapping[str, str]
+    """The same without lost passages."""
     spoke: Mapping[str, frozenset[str]]
     """The voices with a passage under each theme or its parts."""
     guides: Mapping[str, frozenset[str]]
     """The guides that each voice was met with; an empty name for a source without one."""
+    kinds: Mapping[VoiceKind, frozenset[str]]
+    """The voices of each kind that were heard."""
     _asked: dict[str, Mapping[str, Asked]] = field(default_factory=dict, repr=False, compare=False)
+    _asked_of: dict[tuple[str, str], _Met] = field(default_factory=dict, repr=False, compare=False)
     _populations: dict[str, Population] = field(default_factory=dict, repr=False, compare=False)
-    _voices: dict[Finding, Voices] = field(default_factory=dict, repr=False, compare=False)
-    _denials: dict[Finding, bool] = field(default_factory=dict, repr=False, compare=False)
+    _voices: dict[str, tuple[Finding, Voices]] = field(default_factory=dict, repr=False, compare=False)
+    _denials: dict[str, tuple[Finding, bool]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, study: Study) -> Evidence:
@@ -112,8 +122,10 @@ class Evidence:
             above=above,
             below=_below(above),
             speakers=speakers,
+            standing={one.id: speakers[one.id] for one in study.passages if one.state is not PassageState.LOST},
             spoke=_spoke(study.passages, speakers, above),
             guides=_guides(study),
+            kinds={kind: _heard(study.voices, kind) for kind in VoiceKind},
         )
 
     def support(
@@ -157,9 +169,10 @@ class Evidence:
 
     def behind(self, finding: Finding) -> Voices:
         """The voices behind a finding."""
-        if finding not in self._voices:
-            self._voices[finding] = self._gather(finding)
-        return self._voices[finding]
+        known = self._voices.get(finding.id)
+        if known is None or known[0] is not finding:
+            known = self._voices[finding.id] = finding, self._gather(finding)
+        return known[1]
 
     def population(self, name: str) -> Population:
         """The persons of a group, or of ``all``; nobody for a group that is not known."""
@@ -191,44 +204,50 @@ class Evidence:
 
     def denies(self, finding: Finding) -> bool:
         """Whether the finding itself says that nobody does: then whoever speaks against it is who does."""
-        if finding not in self._denials:
-            self._denials[finding] = _denies(finding)
-        return self._denials[finding]
+        known = self._denials.get(finding.id)
+        if known is None or known[0] is not finding:
+            known = self._denials[finding.id] = finding, _denies(finding)
+        return known[1]
 
     def _sides(self, finding: Finding, voices: Voices) -> tuple[frozenset[str], frozenset[str]]:
         return (voices.against, voices.for_) if self.denies(finding) else (voices.for_, voices.against)
 
     def speakers_of(self, passages: Iterable[str]) -> frozenset[str]:
         """The voices of passages; a lost passage, or one that is not there, has none."""
-        known = (self.passages[one] for one in passages if one in self.passages)
-        return frozenset(self.speakers[one.id] for one in known if one.state is not PassageState.LOST) - {""}
+        return frozenset(self.standing[one] for one in passages if one in self.standing) - {""}
 
     def _gather(self, finding: Finding) -> Voices:
-        population = self.population(finding.population)
+        population, put, spoken, told = self._met(finding.theme, finding.population)
         heard, carrying = population.heard, self.speakers_of(finding.passages_for)
         for_, against = carrying & heard, self.speakers_of(finding.passages_against) & heard
-        asked = self.asked(finding.theme)
-        put = frozenset(person for person in heard if asked.get(person, Asked.UNKNOWN) in _PUT)
-        spoke = (self.spoke.get(finding.theme, _NOBODY) & heard) | for_ | against
+        spoke = spoken if for_ <= spoken and against <= spoken else spoken | for_ | against
         base = {Base.HEARD: heard, Base.ASKED: put, Base.SPOKE: spoke}[finding.base]
+        tables = self.kinds[VoiceKind.GROUP]
         return Voices(
             population,
             put,
             spoke,
             base,
-            for_ & base,
-            against & base,
-            self._of_kind(carrying, VoiceKind.GROUP),
-            self._of_kind((voice.id for voice in self.study.voices if voice.heard), VoiceKind.GROUP),
+            for_ if base is heard else for_ & base,
+            against if base is heard else against & base,
+            carrying & tables,
+            tables,
             self._organisations(carrying),
-            finding.base is Base.SPOKE or any(asked.get(person) is not Asked.SPONTANEOUS for person in heard),
+            told or finding.base is Base.SPOKE,
         )
 
-    def _of_kind(self, voices: Iterable[str], kind: VoiceKind) -> frozenset[str]:
-        return frozenset(one for one in voices if one in self.voices and self.voices[one].kind is kind)
+    def _met(self, theme: str, population: str) -> _Met:
+        """A population, those of it who were asked about a theme and who spoke of it, and whether anybody was asked."""
+        key = theme, population
+        if key not in self._asked_of:
+            persons, asked = self.population(population), self.asked(theme)
+            put = frozenset(one for one in persons.heard if asked.get(one, Asked.UNKNOWN) in _PUT)
+            told = any(asked.get(one) is not Asked.SPONTANEOUS for one in persons.heard)
+            self._asked_of[key] = persons, put, self.spoke.get(theme, _NOBODY) & persons.heard, told
+        return self._asked_of[key]
 
     def _organisations(self, voices: frozenset[str]) -> tuple[str, ...]:
-        spoken = sorted(self._of_kind(voices, VoiceKind.REPRESENTATIVE))
+        spoken = sorted(voices & self.kinds[VoiceKind.REPRESENTATIVE])
         return tuple(self.voices[one].represents or one for one in spoken)
 
     def _pick(self, name: str) -> Population:
@@ -272,8 +291,14 @@ class Evidence:
         return Asked.OPEN if around & {*guide.asked, *guide.open} else Asked.SPONTANEOUS
 
 
+def _heard(voices: Iterable[Voice], kind: VoiceKind) -> frozenset[str]:
+    return frozenset(voice.id for voice in voices if voice.kind is kind and voice.heard)
+
+
 def _denies(finding: Finding) -> bool:
     sentence, language = (finding.sentence_da, "da") if finding.sentence_da else (finding.sentence_en, "en")
+    if not _DENIAL.search(sentence):
+        return False
     claims = quantifiers(sentence, language)
     return bool(claims) and claims[0].norm is Norm.NONE
 

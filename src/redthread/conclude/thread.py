@@ -209,12 +209,13 @@ def _passed_over(evidence: Evidence, report: Report, section: Sequence[Block]) -
     sentences = [sentence for block in section for sentence in block.sentences]
     shown_here = {block.argument for block in section if block.kind is BlockKind.VOICES}
     cited = {one.target for sentence in sentences for one in sentence.references}
+    contrasted = _contrasted(sentences)
     met: set[str] = set()
     for sentence in sentences:
         for finding in _bound(evidence, sentence, met):
             against = evidence.behind(finding).against
-            told = finding.id in shown_here or bool(cited & set(finding.passages_against))
-            if against and not told and not _contrasts(sentences, finding.id):
+            told = finding.id in shown_here | contrasted or not cited.isdisjoint(finding.passages_against)
+            if against and not told:
                 made = remark(RemarkCode.DISSENT_PASSED_OVER, report, sentence, count=len(against))
                 weight = len(against) / max(len(evidence.behind(finding).for_), 1)
                 yield replace(made, finding=finding.id, weight=weight)
@@ -229,11 +230,12 @@ def _bound(evidence: Evidence, sentence: Sentence, met: set[str]) -> Iterator[Fi
             yield evidence.findings[one.target]
 
 
-def _contrasts(sentences: Sequence[Sentence], finding: str) -> bool:
-    """Whether the sentence bound by the finding, or the one after it, sets one against another."""
-    for at, sentence in enumerate(sentences):
-        if any(one.target == finding for one in sentence.references):
-            near = sentences[max(at - 1, 0) : at + 2]
-            if any(_CONTRAST.search(one.text) for one in near):
-                return True
-    return False
+def _contrasted(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The findings that a sentence beside theirs, or their own, sets one against another."""
+    sets_apart = [bool(_CONTRAST.search(one.text)) for one in sentences]
+    return frozenset(
+        one.target
+        for at, sentence in enumerate(sentences)
+        if any(sets_apart[max(at - 1, 0) : at + 2])
+        for one in sentence.references
+    )

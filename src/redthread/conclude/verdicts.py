@@ -17,6 +17,7 @@ WITHIN = 0.05
 """How far a share that is said may lie from the share that was heard."""
 
 _ROUNDING = 1e-9
+_DEFAULT = {one.norm: one for one in DEFAULT_SCALE}
 _OFFERED = (
     Norm.ALL,
     Norm.NONE,
@@ -100,8 +101,8 @@ def range_of(
     if share is not None and norm in {Norm.FRACTION, Norm.HALF}:
         low, high = max(share - WITHIN - _ROUNDING, 0.0), min(share + WITHIN + _ROUNDING, 1.0)
         return QuantifierRange(norm, low, high, persons=1)
-    ranges = {one.norm: one for one in (*DEFAULT_SCALE, *scale)}
-    return ranges.get(norm) or QuantifierRange(norm, 0.0, 1.0)
+    own = next((one for one in scale if one.norm is norm), None)
+    return own or _DEFAULT.get(norm) or QuantifierRange(norm, 0.0, 1.0)
 
 
 def needs_share(span: QuantifierRange) -> bool:

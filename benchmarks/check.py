@@ -1,0 +1,29 @@
+"""How long the check takes: 5,000 claims over 100,000 passages, in a warm process, after reading."""
+
+from time import perf_counter
+
+from benchmarks.generate import Size, large_study
+from redthread.conclude.check import check, check_sentence
+from redthread.conclude.evidence import Evidence
+
+LIMIT = 2.0
+SENTENCE_LIMIT = 0.3
+
+
+def main() -> None:
+    study = large_study()
+    check(large_study(Size(passages=400, sources=20, findings=20, voices=40, themes=12)))
+    began = perf_counter()
+    result = check(study)
+    took = perf_counter() - began
+    counts = f"{result.claims} claims over {len(study.passages)} passages, {len(result.remarks)} remarks"
+    print(f"check: {counts}: {took:.2f} s (limit {LIMIT} s)")
+    evidence, finding = Evidence.of(study), study.findings[0]
+    check_sentence(evidence, "Mange ledere savner sparring.", finding)
+    began = perf_counter()
+    check_sentence(evidence, "Mange nye ledere savner sparring, mens andre roser den.", finding)
+    print(f"check_sentence: {(perf_counter() - began) * 1000:.1f} ms (limit {SENTENCE_LIMIT * 1000:.0f} ms)")
+
+
+if __name__ == "__main__":
+    main()
