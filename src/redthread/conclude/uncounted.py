@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from redthread.conclude.pairing import Claim
-from redthread.conclude.reading import Case, Report
+from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark
+from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
-from redthread.records.prose import Sentence
+from redthread.records.prose import BlockKind, Part, Sentence
+from redthread.text.comparing import uncounted as vague_words
 
 
 class Uncounted(NamedTuple):
@@ -20,4 +22,37 @@ class Uncounted(NamedTuple):
 
 
 def uncounted(case: Case, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Uncounted]:
-    return iter(())
+    """Find the sentences that claim without counting and hold no quantifier that is judged in their stead.
+
+    Parameters
+    ----------
+    case : Case
+        The study and its reports.
+    claims : mapping of str to sequence of Claim
+        The quantifiers found in each report.
+    """
+    for report in case.reports:
+        counted = {claim.sentence.start for claim in claims.get(report.prose.file, ())}
+        for sentence in report.sentences:
+            if sentence.start not in counted and _is_read(sentence):
+                yield from _in_sentence(report, sentence)
+
+
+def _is_read(sentence: Sentence) -> bool:
+    heading = sentence.block is BlockKind.HEADING
+    return (
+        not heading
+        and sentence.part is not Part.METHOD
+        and not is_voice(sentence)
+        and not is_interpretation(sentence)
+    )
+
+
+def _in_sentence(report: Report, sentence: Sentence) -> Iterator[Uncounted]:
+    found = vague_words(sentence.text, report.language)
+    if found:
+        span = found[0].start, found[0].end
+        words = " ".join(sentence.text[slice(*span)].split())
+        yield Uncounted(
+            report, sentence, remark(RemarkCode.CLAIM_WITHOUT_COUNT, report, sentence, span, claim=words)
+        )
