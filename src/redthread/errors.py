@@ -382,6 +382,13 @@ class Code(Enum):
         "den nye tekst til {value} er den, kilden har",
         "der skal ikke gøres noget; intet er ændret",
     )
+    MERGE_DIFFERS = Advice(
+        "merge-differs",
+        "{value} is not the same in the two folders",
+        "make it equal in both, and merge again; nothing was changed",
+        "{value} er ikke ens i de to mapper",
+        "gør den ens i begge, og flet igen; intet er ændret",
+    )
     PASSAGE_UNANCHORED = Advice(
         "passage-unanchored",
         "the passage has neither start and end nor a quote",

@@ -16,6 +16,7 @@ from redthread.records.study import Study
 
 BUILT_IN = frozenset(("unit", "kind"))
 _TOKEN = re.compile(r'\s*(?:(?P<sign><=|>=|<|>|=|\(|\))|"(?P<quoted>[^"]*)"|(?P<word>[^\s()<>=",]+))')
+_PLAIN = re.compile(r'[^\s()<>=",]+')
 _ORDERS: dict[str, Callable[[float, float], bool]] = {"<": lt, "<=": le, ">=": ge, ">": gt}
 _Tokens = list[tuple[str, str]]
 
@@ -106,6 +107,18 @@ def parse_rule(text: str) -> Rule:
             _take(tokens, "word", "and")
             _expect(bool(tokens), "and")
     return Rule(tuple(conditions))
+
+
+def write_condition(condition: Condition) -> str:
+    """Write a condition as a rule has it.
+
+    Examples
+    --------
+    >>> write_condition(Condition("area", "in", ("skole", "ældre og sundhed")))
+    'area in (skole "ældre og sundhed")'
+    """
+    values = " ".join(one if _PLAIN.fullmatch(one) else f'"{one}"' for one in condition.values)
+    return f"{condition.attribute} {condition.sign} " + (f"({values})" if condition.sign == "in" else values)
 
 
 def members(study: Study) -> dict[str, frozenset[str]]:
