@@ -71,7 +71,13 @@ def save_study(
         _replace(path, new, step)
 
 
-def change_study(path: Path, revise: Callable[[Study], Study], *, step: Step = no_step) -> Study:
+def change_study(
+    path: Path,
+    revise: Callable[[Study], Study],
+    *,
+    originals: Mapping[str, bytes] | None = None,
+    step: Step = no_step,
+) -> Study:
     """Open a study, change it and save it, with every other writer kept out from beginning to end.
 
     Parameters
@@ -80,6 +86,8 @@ def change_study(path: Path, revise: Callable[[Study], Study], *, step: Step = n
         The folder.
     revise : callable
         Makes the new study of the old one.
+    originals : mapping of str to bytes, optional
+        As in `save_study`; looked at after ``revise``, which may fill it.
     step : callable, optional
         As in `save_study`.
 
@@ -92,7 +100,7 @@ def change_study(path: Path, revise: Callable[[Study], Study], *, step: Step = n
     with locked(path):
         recover(path)
         study = revise(read_files(_read_all(path)))
-        _replace(path, _files(study, {}), step)
+        _replace(path, _files(study, originals or {}), step)
     return study
 
 
