@@ -158,6 +158,13 @@ _QUANTIFIERS = (
     *worded(Norm.OTHERS, "andre", "atter|igen|nogle|enkelte|helt andre", "de|alle andre|øvrige", "resten"),
 )
 
+_COUNT = rf"(?:mere end |over |knap |godt |snart |næsten )?(?:\d{{1,2}}|{'|'.join(word for word, _ in _NUMBERS)}|tredive|fyrre)"
+
+_ROLES = (
+    "leder|chef|direktør|rektor|formand|mester|konsulent|jurist|inspektør|bibliotekar|psykolog|præst|pedel|læge|sygeplejerske|pædagog|"
+    "lærer|kok|sekretær|ingeniør|arkitekt|kvinde|mand|medarbejder|ansatte|assistent|terapeut|rådgiver|betjent|kontrollant|økonom"
+)
+
 _REPORTING = """
 afviser anbefaler anerkender anfører angiver antager antyder bekræfter bemærker beklager beretter beskriver betegner
 betoner betragter bifalder drøfter efterlyser efterspørger erfarer erkender erklærer finder foreslår fornemmer
@@ -599,5 +606,164 @@ DANISH = Vocabulary(
             ),
             *(("enkelte", "hver"), ("en", "som_"), ("en", "nogen"), ("nogle", "hvilke")),
         }
+    ),
+    per_cent=("%", "procent", "pct", "procentpoint", "promille"),
+    ratio_words=("ud af", "af", "ud af i alt", "af i alt", "af de", "ud af de", "af de i alt"),
+    material=(
+        "besvarelser",
+        "svar",
+        "interview",
+        "interviews",
+        "samtaler",
+        "udsagn",
+        "kommentarer",
+        "fokusgrupper",
+        "personer",
+    ),
+    numbering=frozenset(
+        "nr no pkt punkt kap kapitel side s § paragraf stk afsnit figur fig tabel tab bilag trin klasse uge d den kl "
+        "journalnr sagsnr sag version udgave tema".split()
+    ),
+    comparatives=frozenset(
+        "flere færre mere mindre bedre værre større højere lavere oftere længere kortere yngre ældre".split()
+    ),
+    comparative_endings=("ere",),
+    not_comparatives=frozenset(
+        "ledere medarbejdere deltagere borgere brugere lærere politikere chefer videre tidligere senere være mestre her "
+        "nærmere fungere hvordan prioritere diskutere vurdere".split()
+    ),
+    not_compared=frozenset(
+        "én en et halvdelen to tre fire fem nok gerne noget hidtil det nogen blot bare".split()
+    )
+    - {"hidtil"},
+    earlier=frozenset(
+        "sidst tidligere før førhen hidtil sidste forrige da i for ved nogensinde dengang året nu".split()
+    ),
+    trends=(
+        "stadig|fortsat|endnu flere|færre|mere|mindre|større|bedre|værre|højere|lavere",
+        "flere og flere",
+        "færre og færre",
+        "mere og mere",
+        "mindre og mindre",
+        "bedre og bedre",
+        "værre og værre",
+        "større og større",
+        "i stigende|tiltagende|voksende|aftagende grad",
+        "stigende|faldende|voksende|tiltagende|aftagende|svindende",
+        "er|har steget|faldet|vokset|øget|reduceret|forbedret|forværret",
+        "er blevet bedre|værre|flere|færre|større|mindre|sværere|lettere|nemmere|tydeligere|hårdere|dårligere|stærkere|mere|vanskeligere",
+        "bliver bedre|værre|flere|færre|større|mindre|sværere|lettere|nemmere|hårdere|dårligere|stærkere|vanskeligere",
+        "blevet bedre|værre|flere|færre|større|mindre|sværere|lettere|nemmere|tydeligere|hårdere|dårligere|stærkere",
+        "steg|faldt|voksede",
+        "stiger|falder|vokser",
+        "øges|mindskes|forbedres|forværres|reduceres",
+        "siden sidst|sidste",
+        "sammenlignet med sidste|tidligere|forrige",
+        "i forhold til sidste|tidligere|forrige|sidst",
+        "fremgang|tilbagegang",
+        "har ændret sig",
+        "har udviklet sig",
+        "ikke længere",
+        "som noget nyt",
+    ),
+    comparisons=(
+        "sammenlignet|sammenholdt med",
+        "i højere|mindre|ringere|større grad|omfang",
+        "i modsætning til",
+        "til forskel fra",
+        "modsat",
+        "dobbelt|tre_gange|halvt så mange|ofte|stor|store",
+        "lige så mange|ofte|meget|stor|store|få",
+        "bedst|værst|oftest|flest|færrest",
+    ),
+    emphases=(
+        "især|særligt|særlig|navnlig|specielt",
+        "i særdeleshed",
+        "i særlig grad",
+        "ikke mindst",
+        "først og fremmest",
+        "primært",
+    ),
+    vague=(
+        "generel|bred|stor|udbredt|almindelig|klar|tydelig|massiv|fuld|overvejende|god|høj|samlet opbakning|enighed|tilfredshed|"
+        "utilfredshed|tilslutning|bekymring|tilkendegivelse|holdning|oplevelse|opfattelse|frustration|anerkendelse|forståelse|"
+        "skepsis|konsensus|begejstring|usikkerhed|opslutning|efterspørgsel|interesse|kritik|modstand",
+        "generelt|stort|bredt|udbredt|klart|tydeligt|almindeligt|gennemgående|fælles ønske|behov|billede|budskab|træk|mønster|pres",
+        "en klar tilkendegivelse",
+        "samstemmende|overvejende|typisk|generelt|gennemgående|almindeligvis|sædvanligvis|hyppigt",
+        "som regel|hovedregel",
+        "i varieret|varierende|forskelligt|stort|vidt|begrænset|nogen|noget omfang|grad",
+        "i vid|udstrakt udstrækning|grad",
+        "i det store hele",
+        "i det store og hele",
+        "langt hen ad vejen",
+        "overordnet set",
+        "er der enighed",
+        "der er enighed|tilfredshed|utilfredshed|opbakning|konsensus",
+        "alt overvejende",
+        "bredt funderet",
+    ),
+    impersonal=(
+        "der peges|efterlyses|efterspørges|ønskes|opleves|nævnes|udtrykkes|savnes|gives|lægges|tegner|henvises|reflekteres|anbefales|stilles",
+        "det nævnes|fremhæves|opleves|påpeges|efterlyses|ønskes|understreges|bemærkes|vurderes|beskrives|værdsættes|anføres",
+        "peges der",
+        "efterlyses|efterspørges|ønskes|opleves|nævnes|savnes der",
+    ),
+    dropped_subjects=frozenset(
+        "peger oplever efterlyser efterspørger ønsker savner nævner fremhæver mener synes føler udtrykker vurderer beskriver "
+        "understreger påpeger foreslår værdsætter roser italesætter mangler giver tilkendegiver anbefaler opnår sætter ser "
+        "kunne vil er har".split()
+    ),
+    third_person=frozenset("han hun hans hendes ham hende".split()),
+    details=(
+        ("age", rf"\b{_COUNT}[- ]?årig(?:e|t)?\b"),
+        ("age", rf"\b(?:er|på|fylder|fyldte) {_COUNT} år(?: gammel)?\b(?! siden)"),
+        ("age", r"\b(?:født i|født den|årgang) \d{2,4}\b"),
+        (
+            "seniority",
+            rf"\b(?:været|arbejdet|siddet|virket|ansat|fungeret|ledet|leder|chef)\b[^.!?\n]{{0,60}}?\b(?:i|gennem) {_COUNT} år\b",
+        ),
+        ("seniority", rf"\b{_COUNT} års (?:anciennitet|erfaring|ansættelse)\b"),
+        (
+            "seniority",
+            r"\b(?:leder|chef|ansat|ansættelse|stilling|været|arbejdet)\b[^.!?\n]{0,40}?\bsiden (?:19|20)\d\d\b",
+        ),
+        ("career", r"\b(?:kommer|kom) fra en (?:stilling|post|lederstilling|ansættelse)\b"),
+        (
+            "career",
+            r"\b(?:tidligere|forhenværende) (?:ansat|stilling|job|leder|chef|direktør|souschef|medarbejder|karriere)\b",
+        ),
+        (
+            "career",
+            r"\bhar en (?:fortid|baggrund) som\b|\b(?:oprindeligt|oprindelig) uddannet\b|\ber uddannet \w+",
+        ),
+        (
+            "career",
+            r"\b(?:blev|er) (?:ansat|udnævnt|konstitueret|forfremmet|afskediget|fyret|opsagt)\b(?: i \d{4})?",
+        ),
+        ("career", r"\b(?:går|gik|gå) på (?:pension|efterløn)\b"),
+        (
+            "family",
+            r"\b(?:hans|hendes) (?:kone|mand|hustru|ægtefælle|kæreste|samlever|børn|barn|søn|datter|mor|far|forældre|familie)\b",
+        ),
+        (
+            "family",
+            r"\b(?:gift|fraskilt|skilt|enke|enkemand|gravid|barsel|barselsorlov|alenemor|alenefar|småbørnsmor|småbørnsfar)\b",
+        ),
+        ("family", rf"\b(?:mor|far) til {_COUNT}\b"),
+        (
+            "health",
+            r"\b(?:stress|langtids)?sygemeld\w*|\b(?:kræft\w*|depression\w*|sklerose|epilepsi|blodprop\w*|hjertestop|misbrug\w*|alkoholi\w+)\b",
+        ),
+        (
+            "health",
+            r"\b(?:ramt af|gik ned med|ned med|behandling for|diagnosen?|indlagt|opereret|operation|kronisk syg\w*)\b",
+        ),
+    ),
+    unique=(
+        rf"\b(?:den|som|vores|\w+s) eneste (?:\w+ )?\w*(?:{_ROLES})\b",
+        r"\bden eneste,? (?:der|som|i|på|med|blandt|fra)\b",
+        rf"\b(?:den|som|\w+s) (?:yngste|ældste|første|længst siddende|nyeste) (?:\w+ )?\w*(?:{_ROLES})\b",
+        r"\beneste (?:kvindelige|mandlige|kvinde|mand)\b",
     ),
 )

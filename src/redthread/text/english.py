@@ -159,6 +159,13 @@ _QUANTIFIERS = (
     *worded(Norm.OTHERS, "others", "other", "yet|still others|other", "the others|rest|other|remaining"),
 )
 
+_COUNT = rf"(?:more than |over |nearly |almost )?(?:\d{{1,2}}|{'|'.join(word for word, _ in _NUMBERS)}|thirty|forty)"
+
+_ROLES = (
+    "leader|manager|head|director|principal|headteacher|chief|master|consultant|lawyer|inspector|librarian|psychologist|priest|"
+    "caretaker|doctor|nurse|teacher|cook|secretary|engineer|architect|woman|man|employee|therapist|adviser|economist|officer"
+)
+
 _REPORTING = """
 accept acknowledge admit advise agree answer appreciate argue ask assess assert believe call cite claim comment
 complain confirm consider criticise criticize demand deny describe deplore disagree discuss doubt emphasise emphasize
@@ -548,5 +555,130 @@ ENGLISH = Vocabulary(
             *(("a", word) for word in "as_ such not".split()),
             *(("other", word) for word in "the each any no every".split()),
         }
+    ),
+    per_cent=("%", "per cent", "percent", "pct", "percentage points", "percentage point"),
+    ratio_words=("out of", "of", "out of a total of", "of the", "out of the", "of a total of"),
+    material=(
+        "responses",
+        "answers",
+        "interviews",
+        "conversations",
+        "statements",
+        "comments",
+        "questionnaires",
+        "people",
+        "persons",
+    ),
+    numbering=frozenset(
+        "no number nos section chapter page p pp paragraph para article art figure fig table tab annex appendix step week "
+        "version item theme part case".split()
+    ),
+    comparatives=frozenset(
+        "more fewer less better worse larger higher lower greater smaller oftener longer shorter".split()
+    ),
+    comparative_endings=("er",),
+    not_comparatives=frozenset(
+        "leader manager other rather whether never over under number matter after together however either neither further "
+        "later per user order water paper answer offer teacher member officer supervisor her former power".split()
+    ),
+    not_compared=frozenset("one half two three four five enough happy that just a".split()),
+    earlier=frozenset("before previously earlier last in ever when then ago now during".split()),
+    trends=(
+        "more|fewer|less|better|worse and more|fewer|less|better|worse",
+        "still|ever more|fewer|less|better|worse|greater",
+        "increasingly|decreasingly",
+        "increasing|decreasing|growing|rising|falling|declining|shrinking",
+        "has|have risen|fallen|grown|increased|decreased|declined|improved|worsened|doubled|dropped",
+        "has|have become|got|gotten better|worse|more|fewer|less|harder|easier|larger|smaller|greater|stronger|clearer",
+        "rose|fell|grew|increased|decreased|declined|improved|worsened|doubled|dropped",
+        "increases|decreases|improves|worsens|grows|declines",
+        "since last time|year",
+        "compared with|to last|earlier|previous",
+        "no longer",
+        "has|have changed",
+        "on the rise|increase|decline",
+    ),
+    comparisons=(
+        "compared with|to",
+        "to a greater|lesser|higher|larger extent|degree",
+        "in contrast to",
+        "unlike",
+        "twice|half as many|often|much|large",
+        "just as many|often|much|large",
+        "best|worst|most_often|least_often",
+    ),
+    emphases=(
+        "especially|particularly|notably|chiefly|primarily",
+        "in particular",
+        "not least",
+        "above all",
+        "first and foremost",
+    ),
+    vague=(
+        "general|broad|wide|widespread|great|clear|strong|overall|common|full support|agreement|satisfaction|dissatisfaction|"
+        "consensus|concern|praise|wish|view|feeling|sense|frustration|recognition|scepticism|enthusiasm|interest|criticism|"
+        "backing|approval|perception|impression|demand",
+        "a clear indication|signal|message|wish|picture",
+        "unanimously|typically|generally|predominantly|mostly|commonly|usually|largely|widely",
+        "to a varying|large|great|certain|some extent|degree",
+        "by and large",
+        "on the whole",
+        "in general",
+        "as a rule",
+        "there is|was agreement|support|consensus|satisfaction|dissatisfaction",
+    ),
+    impersonal=(
+        "it is|was felt|mentioned|said|noted|pointed_out|stressed|emphasised|emphasized|suggested|reported|highlighted|believed",
+        "there is|was a_wish|a_call|a_need|a_demand|a_feeling|a_sense",
+    ),
+    dropped_subjects=frozenset(
+        "points feels experiences wants misses mentions highlights thinks describes stresses suggests values praises lacks "
+        "calls expresses reports says finds notes wishes requests asks".split()
+    ),
+    third_person=frozenset("he she his her him hers".split()),
+    details=(
+        (
+            "age",
+            rf"\b{_COUNT}[- ]years?[- ]old\b|\baged {_COUNT}\b|\bin (?:his|her) (?:late |early |mid-?)?(?:twenties|thirties|forties|fifties|sixties)\b",
+        ),
+        ("age", r"\bborn in \d{4}\b"),
+        (
+            "seniority",
+            rf"\b(?:been|worked|served|led|managed|employed)\b[^.!?\n]{{0,60}}?\bfor {_COUNT} years\b",
+        ),
+        ("seniority", rf"\b{_COUNT} years of (?:experience|service|seniority)\b"),
+        (
+            "seniority",
+            r"\b(?:leader|manager|head|director|employed|been|worked)\b[^.!?\n]{0,40}?\bsince (?:19|20)\d\d\b",
+        ),
+        (
+            "career",
+            r"\b(?:comes|came) from a (?:post|position|job)\b|\bhas a background (?:as|in)\b|\btrained as an?\b",
+        ),
+        (
+            "career",
+            r"\b(?:former|previous|previously|formerly) (?:an? )?(?:leader|manager|director|head|deputy|employed|employee|job|post|principal)\b",
+        ),
+        (
+            "career",
+            r"\b(?:was|is|were) (?:appointed|hired|promoted|dismissed|fired)\b(?: in \d{4})?|\b(?:retires|retired|about to retire)\b",
+        ),
+        (
+            "family",
+            r"\b(?:his|her) (?:wife|husband|spouse|partner|children|child|son|daughter|mother|father|parents|family)\b",
+        ),
+        (
+            "family",
+            rf"\b(?:married|divorced|widow|widower|pregnant|maternity leave|paternity leave|single (?:mother|father))\b|\b(?:mother|father) of {_COUNT}\b",
+        ),
+        (
+            "health",
+            r"\b(?:sick leave|cancer|depression|burnout|stroke|epilepsy|sclerosis|alcoholi\w+|diagnosed|diagnosis|hospitali[sz]ed|surgery|illness)\b",
+        ),
+    ),
+    unique=(
+        rf"\b(?:the|our|\w+['’]s) only (?:\w+ )?(?:{_ROLES})\b",
+        r"\bthe only (?:one|person) (?:who|in|at|with|from)\b",
+        rf"\b(?:the|\w+['’]s) (?:first|youngest|oldest|longest[- ]serving|newest) (?:\w+ )?(?:{_ROLES})\b",
     ),
 )

@@ -107,15 +107,15 @@ class Reading:
         return None
 
 
-def readings(text: str, language: str, people: tuple[str, ...]) -> Iterator[Reading]:
-    """Read a text sentence by sentence, what is quoted taken out.
+def readings(text: str, language: str, people: tuple[str, ...], *, quoted: bool = False) -> Iterator[Reading]:
+    """Read a text sentence by sentence; what stands in quotation marks is taken out unless ``quoted``.
 
     Examples
     --------
     >>> [r.words for r in readings("Alle siger »nej«.", "da", ())]
     [['alle', 'siger', '»', '￼￼￼', '«', '.']]
     """
-    masked = masked_quotes(text)
+    masked = text if quoted else masked_quotes(text)
     words, nouns = vocabulary(language), study_nouns(language, people)
     for sentence in sentences(text, language):
         yield Reading(masked, sentence.start, sentence.end, words, nouns)

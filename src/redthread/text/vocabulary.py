@@ -148,6 +148,26 @@ class Vocabulary:
     lacking: frozenset[str]
     hiring: frozenset[str]
     surplus_after: frozenset[str]
+    # Figures, change over time, and claims without a number
+    per_cent: tuple[str, ...]
+    ratio_words: tuple[str, ...]
+    material: tuple[str, ...]
+    numbering: frozenset[str]
+    comparatives: frozenset[str]
+    comparative_endings: tuple[str, ...]
+    not_comparatives: frozenset[str]
+    not_compared: frozenset[str]
+    earlier: frozenset[str]
+    trends: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    emphases: tuple[str, ...]
+    vague: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    dropped_subjects: frozenset[str]
+    # What gives one person away
+    third_person: frozenset[str]
+    details: tuple[tuple[str, str], ...]
+    unique: tuple[str, ...]
 
 
 @cache

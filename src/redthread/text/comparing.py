@@ -1,0 +1,195 @@
+"""Find words that claim change, comparison or emphasis, and words that claim without counting."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from redthread.text.phrasing import phrase_at, phrase_table
+from redthread.text.reading import Reading, readings
+from redthread.text.vocabulary import Phrase, Vocabulary, vocabulary
+
+_THAN_REACH = 7
+_Finder = Callable[[Reading, int], tuple[int, str] | None]
+_Table = dict[str, tuple[tuple[Phrase, str], ...]]
+
+
+class TrendKind(StrEnum):
+    """What a comparing word compares with: another time, another group, or the rest ("især")."""
+
+    TREND = "trend"
+    COMPARISON = "comparison"
+    EMPHASIS = "emphasis"
+
+
+class UncountedKind(StrEnum):
+    """How a claim does without a number: a vague word, an impersonal verb, a subject left out."""
+
+    VAGUE = "vague"
+    IMPERSONAL = "impersonal"
+    NO_SUBJECT = "no-subject"
+
+
+@dataclass(frozen=True, slots=True)
+class TrendClaim:
+    """Words that need a comparison to carry them.
+
+    Attributes
+    ----------
+    start, end
+        The words: codepoints, half-open. A comparison reaches from the comparative to "than".
+    kind
+        Trend, comparison or emphasis.
+
+    Examples
+    --------
+    >>> trends("Det gælder især nye ledere.", "da")
+    (TrendClaim(start=11, end=15, kind=<TrendKind.EMPHASIS: 'emphasis'>),)
+    """
+
+    start: int
+    end: int
+    kind: TrendKind
+
+
+@dataclass(frozen=True, slots=True)
+class UncountedClaim:
+    """Words that claim something of the people without saying of how many.
+
+    Attributes
+    ----------
+    start, end
+        The words: codepoints, half-open.
+    kind
+        How it does without a number.
+
+    Examples
+    --------
+    >>> uncounted("Der er generel opbakning.", "da")
+    (UncountedClaim(start=7, end=24, kind=<UncountedKind.VAGUE: 'vague'>),)
+    """
+
+    start: int
+    end: int
+    kind: UncountedKind
+
+
+def trends(text: str, language: str) -> tuple[TrendClaim, ...]:
+    """Find what a text claims about change over time or against others.
+
+    Parameters
+    ----------
+    text
+        Prose; what stands in quotation marks is passed over.
+    language
+        ``"da"`` or ``"en"``.
+
+    Returns
+    -------
+    tuple of TrendClaim
+        In order and disjoint. "More ... than" is a trend when a time follows ("end sidst", "than before") and
+        a comparison otherwise; "more than half" and "more than one" are neither.
+
+    Examples
+    --------
+    >>> [str(t.kind) for t in trends("Flere er tilfredse end sidst. Cheferne oftere end ledere.", "da")]
+    ['trend', 'comparison']
+    """
+    table, found = _comparing(language), []
+    for reading in readings(text, language, ()):
+        for first, last, kind in _matches(reading, table, _than):
+            found.append(TrendClaim(reading.starts[first], reading.ends[last - 1], TrendKind(kind)))
+    return tuple(found)
+
+
+def uncounted(text: str, language: str) -> tuple[UncountedClaim, ...]:
+    """Find what a text claims about the people without counting them.
+
+    Parameters
+    ----------
+    text
+        Prose; what stands in quotation marks is passed over.
+    language
+        ``"da"`` or ``"en"``.
+
+    Returns
+    -------
+    tuple of UncountedClaim
+        In order and disjoint: vague words ("generel opbakning", "typically"), impersonal verbs ("der efterlyses") and
+        sentences that leave out their subject ("Peger på ...", the span is the verb).
+
+    Examples
+    --------
+    >>> [str(u.kind) for u in uncounted("Peger på tid. Der efterlyses ro.", "da")]
+    ['no-subject', 'impersonal']
+    """
+    table, found = _vague(language), []
+    for reading in readings(text, language, ()):
+        for first, last, kind in _matches(reading, table, _no_subject):
+            found.append(UncountedClaim(reading.starts[first], reading.ends[last - 1], UncountedKind(kind)))
+    return tuple(found)
+
+
+def _matches(reading: Reading, table: _Table, otherwise: _Finder) -> Iterator[tuple[int, int, str]]:
+    place = 0
+    while place < len(reading.words):
+        hit = otherwise(reading, place) or phrase_at(reading.words, place, table)
+        if hit is None:
+            place += 1
+            continue
+        yield place, hit[0], hit[1]
+        place = hit[0]
+
+
+def _than(reading: Reading, place: int) -> tuple[int, str] | None:
+    words = reading.vocabulary
+    if not _comparative(reading.words[place], words):
+        return None
+    for than in range(place + 1, min(place + 1 + _THAN_REACH, len(reading.words))):
+        if reading.words[than] == words.than:
+            return _compared(reading, place, than)
+        if not reading.words[than][0].isalnum() and reading.words[than] != ",":
+            return None
+    return None
+
+
+def _comparative(word: str, words: Vocabulary) -> bool:
+    formed = word.endswith(words.comparative_endings) and word not in words.not_comparatives and len(word) > 4
+    return word in words.comparatives or (formed and not word.endswith(words.people + words.person))
+
+
+def _compared(reading: Reading, place: int, than: int) -> tuple[int, str] | None:
+    words, after = reading.vocabulary, reading.at(than + 1)
+    if after in words.not_compared or after.isdigit():
+        return None
+    earlier = after in words.earlier
+    return than + 1 + earlier, TrendKind.TREND if earlier else TrendKind.COMPARISON
+
+
+def _no_subject(reading: Reading, place: int) -> tuple[int, str] | None:
+    words, after = reading.vocabulary, reading.at(place + 1)
+    if place != reading.first or reading.question or reading.words[place] not in words.dropped_subjects:
+        return None
+    subjects = words.pronouns | words.articles | words.relative | words.fronted
+    has_subject = after in subjects or reading.nouns.over(after) is not None
+    if has_subject or not after[:1].isalpha():
+        return None
+    return place + 1, UncountedKind.NO_SUBJECT
+
+
+@lru_cache(maxsize=2)
+def _comparing(language: str) -> _Table:
+    words = vocabulary(language)
+    return phrase_table(
+        {
+            TrendKind.TREND: words.trends,
+            TrendKind.COMPARISON: words.comparisons,
+            TrendKind.EMPHASIS: words.emphases,
+        }
+    )
+
+
+@lru_cache(maxsize=2)
+def _vague(language: str) -> _Table:
+    words = vocabulary(language)
+    return phrase_table({UncountedKind.VAGUE: words.vague, UncountedKind.IMPERSONAL: words.impersonal})
