@@ -1,2 +1,321 @@
-def people(case):
-    return iter(())
+"""People: names, addresses and numbers, roles that few hold, and details that lead to one person.
+
+Everything that a report prints is read, quotations too: of those who speak and of those who are spoken about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from redthread.conclude.evidence import Evidence, units_above
+from redthread.conclude.quotes import quotes_of
+from redthread.conclude.reading import Case, Report, on_row, remark, targets
+from redthread.conclude.remarks import RemarkCode
+from redthread.formats.report_inline import references
+from redthread.listen.given_names import GIVEN_NAMES
+from redthread.listen.names_seen import COMMON_SURNAMES
+from redthread.records.claims import Remark
+from redthread.records.info import AttributeKind
+from redthread.records.prose import Part, ReferenceKind, Sentence
+from redthread.records.study import Study
+from redthread.records.words import PassageKind, UnitKind, VoiceKind
+from redthread.text.identifying import Identifier, IdentifierKind, identifiers, names, person_details
+
+_CODES = {
+    IdentifierKind.EMAIL: RemarkCode.EMAIL,
+    IdentifierKind.PHONE: RemarkCode.TELEPHONE,
+    IdentifierKind.CPR: RemarkCode.CPR,
+    IdentifierKind.ADDRESS: RemarkCode.ADDRESS,
+    IdentifierKind.PROFILE: RemarkCode.NAME,
+    IdentifierKind.NAME: RemarkCode.NAME,
+    IdentifierKind.NAME_PART: RemarkCode.NAME,
+    IdentifierKind.INITIALS: RemarkCode.NAME,
+}
+_CAPITALS = re.compile(
+    r"\b[A-ZÆØÅÉ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøå]+)?(?:[ \u00a0](?:[A-ZÆØÅ]\.|[A-ZÆØÅÉ][a-zæøåéü]+))*"
+)
+_INSIDE = re.compile(r"[a-zæøå,»\"][ \u00a0]\Z")
+_DIGITS = re.compile(r"\d{4}|\d\d \d\d|@|\w \d")
+_ROLE = re.compile(
+    r"\b(?:([a-zæøå]{4,}?)s?(?:leder|lederen|chefen|chef|rektoren|forstanderen)|(?:the )?([a-z]{4,})(?: leader| manager| head))\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:(?:kommunal|by|børne|skole|social|teknik|økonomi|kultur|sundheds|ældre)direktøren|borgmesteren|udvalgsformanden|"
+    r"(?:hr|økonomi|personale|it|digitaliserings|kommunikations|stabs|løn)-?chefen|kontorchefen|kommitteret|"
+    r"(?:the )?(?:chief executive|mayor|hr manager|finance manager|head of (?:hr|finance|it)))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_SPELLINGS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """What few in the frame share.
+
+    Parameters
+    ----------
+    titles : mapping of str to int
+        Titles of workplaces and staff units, with the persons of the frame in them.
+    staff : frozenset of str
+        Those of them that are staff units.
+    values : mapping of str to int
+        Values of the attributes written in words, spelled with ae, oe, aa.
+    stems : tuple of (str, int)
+        All units' titles in small letters, with the persons in them: what a role's first part is sought in.
+    """
+
+    titles: Mapping[str, int]
+    staff: frozenset[str]
+    values: Mapping[str, int]
+    stems: tuple[tuple[str, int], ...]
+
+
+def people(case: Case) -> Iterator[Remark]:
+    """Remark on everything that could give somebody away, in the reports and in what they print of the tables."""
+    few = few_of(case.evidence)
+    known = frozenset(_known_words(case.study))
+    for report in case.reports:
+        yield from _identified(case, report, known)
+        yield from _details(case, report, few)
+    yield from _rows(case, known)
+    if case.reports and not case.register:
+        yield Remark(RemarkCode.NO_REGISTER, case.reports[0].prose.file)
+
+
+def _identified(case: Case, report: Report, known: frozenset[str]) -> Iterator[Remark]:
+    text = _without_references(report.text)
+    found = (*identifiers(text, report.language), *names(text, case.register), *names_by_pattern(text, known))
+    taken: set[tuple[RemarkCode, int]] = set()
+    for one in found:
+        line, column = report.place(one.start)
+        code = _CODES[one.kind]
+        if (code, line) not in taken:
+            taken.add((code, line))
+            yield Remark(code, report.prose.file, line, column, one.start, one.end, weight=5.0)
+
+
+def _without_references(text: str) -> str:
+    letters = list(text)
+    for one in references(text):
+        if one.kind is not ReferenceKind.INTERPRETATION:
+            letters[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(letters)
+
+
+def names_by_pattern(text: str, known: frozenset[str] = frozenset()) -> Iterator[Identifier]:
+    """Find what looks like a person's name: a given name and another, a common surname, or a given name inside a sentence.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    known : frozenset of str
+        Words that stand in the study's own titles and sources: no names here.
+
+    Examples
+    --------
+    >>> [(one.start, one.end) for one in names_by_pattern("Det sagde Karen Holm.")]
+    [(10, 20)]
+    """
+    for match in _CAPITALS.finditer(text):
+        words = match.group().replace("\u00a0", " ").split(" ")
+        if any(word in known for word in words):
+            continue
+        given = words[0] in GIVEN_NAMES
+        whole = len(words) > 1 and (
+            given or words[-1].removesuffix("s") in COMMON_SURNAMES or words[-1] in COMMON_SURNAMES
+        )
+        if whole or (
+            given and len(words) == 1 and _INSIDE.search(text, max(match.start() - 2, 0), match.start())
+        ):
+            yield Identifier(match.start(), match.end(), IdentifierKind.NAME)
+
+
+def _known_words(study: Study) -> Iterator[str]:
+    """The capitalised words of titles, and of the sources that definitions name."""
+    titles = [one.title_da for one in study.units] + [one.title_en for one in study.units]
+    titles += [words for theme in study.themes for words in (theme.title_da, theme.title_en)]
+    info = study.info
+    titles += [info.title.da, info.title.en, *(one.source for one in info.definitions)]
+    titles += [words for one in info.definitions for words in (one.meaning.da, one.meaning.en)]
+    return (word for title in titles for word in _WORD.findall(title) if word[:1].isupper())
+
+
+def _rows(case: Case, known: frozenset[str]) -> Iterator[Remark]:
+    """Findings, recommendations and condensed sentences are printed too."""
+    tables = (
+        ("findings.csv", [(one.sentence_da, one.sentence_en) for one in case.study.findings]),
+        ("recommendations.csv", [(one.text_da, one.text_en) for one in case.study.recommendations]),
+        ("passages.csv", [(one.condensed, one.condensed_en) for one in case.study.passages]),
+    )
+    seen = lru_cache(maxsize=None)(lambda text: tuple(_in_row(case, text, known)))
+    for file, rows in tables:
+        for row, texts in enumerate(rows):
+            for code in {code for text in texts if text for code in seen(text)}:
+                yield replace(on_row(code, file, row), weight=4.0)
+
+
+def _in_row(case: Case, text: str, known: frozenset[str]) -> Iterator[RemarkCode]:
+    found = [*identifiers(text, case.study.info.language)] if _DIGITS.search(text) else []
+    found += names(text, case.register) if case.register else ()
+    return (_CODES[one.kind] for one in (*found, *names_by_pattern(text, known)))
+
+
+def few_of(evidence: Evidence) -> Few:
+    """Count who shares what in the frame: units with everything below them, and the values of attributes."""
+    minimum = evidence.study.info.policy.minimum
+    persons = [one for one in evidence.study.voices if one.kind is VoiceKind.PERSON]
+    above = units_above(evidence.study.units)
+    inside = Counter(unit for one in persons for unit in above.get(one.unit, ()))
+    units = [one for one in evidence.study.units if one.kind in {UnitKind.WORKPLACE, UnitKind.STAFF}]
+    small = [one for one in units if inside[one.id] < minimum]
+    texts = {one.name for one in evidence.study.info.attributes if one.kind is AttributeKind.TEXT}
+    values = Counter(value for one in persons for name, value in one.attributes if name in texts)
+    return Few(
+        {title: inside[one.id] for one in small for title in (one.title_da, one.title_en) if len(title) >= 2},
+        frozenset(
+            title for one in small if one.kind is UnitKind.STAFF for title in (one.title_da, one.title_en)
+        ),
+        {
+            _spelled(value): count
+            for value, count in values.items()
+            if count < minimum and len(value) >= _SHORTEST
+        },
+        tuple(
+            (title.lower(), inside[one.id])
+            for one in evidence.study.units
+            for title in (one.title_da, one.title_en)
+            if title
+        ),
+    )
+
+
+def _spelled(word: str) -> str:
+    return word.lower().translate(_SPELLINGS)
+
+
+def _details(case: Case, report: Report, few: Few) -> Iterator[Remark]:
+    quoted: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for quote in quotes_of(report):
+        quoted[quote.sentence.start].append((quote.start, quote.end))
+    titles, said = _titles(few), set[str]()
+    for sentence in report.prose.sentences():
+        if sentence.part is not Part.METHOD:
+            place = _Place(case, report, sentence, tuple(quoted.get(sentence.start, ())))
+            yield from _roles(place, few, titles)
+            yield from _spoken_about(place, few, titles, said)
+            yield from _third_person(place)
+
+
+def _titles(few: Few) -> re.Pattern[str]:
+    words = "|".join(re.escape(title) for title in sorted(few.titles, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"\b(?:{words})(?:s|'s)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, and the stretches of it that are quotations."""
+
+    case: Case
+    report: Report
+    sentence: Sentence
+    quoted: tuple[tuple[int, int], ...]
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether a place of the sentence lies in a quotation, or tells who is quoted."""
+        inside = any(first <= start < last for first, last in self.quoted)
+        return inside or (bool(self.quoted) and bool(targets(self.sentence, ReferenceKind.PASSAGE)))
+
+    def say(self, code: RemarkCode, span: tuple[int, int], **values: object) -> Remark:
+        """A remark on a stretch of the sentence."""
+        words = " ".join(self.sentence.text[slice(*span)].split())
+        return remark(code, self.report, self.sentence, span, claim=words, **values)
+
+
+def _roles(place: _Place, few: Few, titles: re.Pattern[str]) -> Iterator[Remark]:
+    """What few hold: a workplace, a profession, a role made of a workplace's name."""
+    limit = place.case.study.info.policy.minimum
+    text = place.sentence.text
+    found: dict[tuple[int, int], int] = {}
+    for match in titles.finditer(text):
+        title = (
+            match.group()
+            if match.group() in few.titles
+            else match.group().removesuffix("s").removesuffix("'")
+        )
+        if title not in few.staff and few.titles.get(title):
+            found[match.span()] = few.titles[title]
+    found |= dict(_professions(text, few))
+    found |= dict(_compounds(text, few, limit))
+    for span, count in sorted(found.items()):
+        code = RemarkCode.QUOTE_LEADS_TO_ONE if place.is_quoted(span[0]) else RemarkCode.UNIQUE_ROLE
+        yield replace(
+            place.say(code, span, count=count, limit=limit), weight=3.0 if place.is_quoted(span[0]) else 0.5
+        )
+
+
+def _professions(text: str, few: Few) -> Iterator[tuple[tuple[int, int], int]]:
+    if few.values:
+        for match in _WORD.finditer(text):
+            word = _spelled(match.group())
+            value = next(
+                (one for one in (word, word.removesuffix("en"), word.removesuffix("n")) if one in few.values),
+                "",
+            )
+            if value:
+                yield match.span(), few.values[value]
+
+
+def _compounds(text: str, few: Few, limit: int) -> Iterator[tuple[tuple[int, int], int]]:
+    """Roles such as "specialskolelederen": held by at most those who work where the first part says."""
+    for match in _ROLE.finditer(text):
+        stem = (match.group(1) or match.group(2)).lower()
+        held = [count for title, count in few.stems if stem in title]
+        if held and 0 < sum(held) < limit:
+            yield match.span(), sum(held)
+
+
+def _spoken_about(place: _Place, few: Few, titles: re.Pattern[str], said: set[str]) -> Iterator[Remark]:
+    """Sole office-holders and small staff units, where something is held against them; once each in a report."""
+    text = place.sentence.text
+    matches = [*_OFFICE.finditer(text), *(one for one in titles.finditer(text) if one.group() in few.staff)]
+    for match in matches:
+        words = match.group().lower()
+        if words not in said and (place.is_quoted(match.start()) or _challenges(place)):
+            said.add(words)
+            yield place.say(RemarkCode.SPOKEN_ABOUT, match.span())
+
+
+def _challenges(place: _Place) -> bool:
+    """Whether what binds the sentence is mostly challenges."""
+    evidence = place.case.evidence
+    named = [evidence.findings.get(one.target) for one in targets(place.sentence, ReferenceKind.FINDING)]
+    carried = [evidence.passages.get(one) for finding in named if finding for one in finding.passages_for]
+    kinds = [one.kind for one in carried if one is not None]
+    return 2 * kinds.count(PassageKind.CHALLENGE) > len(kinds)
+
+
+def _third_person(place: _Place) -> Iterator[Remark]:
+    """Pronouns and biography that lead to one person; one remark of each code in a sentence."""
+    limit = place.case.study.info.policy.minimum
+    said: set[RemarkCode] = set()
+    for one in person_details(place.sentence.text, place.report.language):
+        code = _code(one, quoted=place.is_quoted(one.start))
+        if code not in said:
+            said.add(code)
+            yield place.say(code, (one.start, one.end), count=1, limit=limit)
+
+
+def _code(one: Identifier, *, quoted: bool) -> RemarkCode:
+    if one.kind is IdentifierKind.UNIQUE_ROLE:
+        return RemarkCode.QUOTE_LEADS_TO_ONE if quoted else RemarkCode.UNIQUE_ROLE
+    if one.kind is IdentifierKind.PRONOUN and quoted:
+        return RemarkCode.SPOKEN_ABOUT
+    return RemarkCode.THIRD_PERSON
