@@ -9,6 +9,10 @@ from typing import Annotated
 import typer
 
 import redthread
+from redthread.cli.conclude import check
+from redthread.cli.demo import demo
+from redthread.cli.listen import import_, redact
+from redthread.cli.publish import publish, report, withdraw
 from redthread.cli.terminal import say_problems
 from redthread.errors import Refusal
 
@@ -43,6 +47,15 @@ def _root(
     ] = False,
 ) -> None:
     pass
+
+
+app.command()(demo)
+app.command("import")(import_)
+app.command()(redact)
+app.command()(check)
+app.command()(report)
+app.command()(publish)
+app.command()(withdraw)
 
 
 def main() -> None:

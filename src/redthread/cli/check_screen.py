@@ -81,16 +81,21 @@ def show(console: Console, title: str, result: CheckResult, look: FirstLook, lan
     language : str
         ``"da"`` or ``"en"``.
     """
-    console.print(_head(title, result, language))
-    for heading, body in _sections(look, language):
-        console.print(Rule(heading, align="left", style="dim"))
-        console.print(Padding(body, (0, 2)))
+    first_screen(console, title, result, look, language)
     console.print(Rule(_worst_heading(result, language), align="left", style="dim"))
     for one in result.remarks[:WORST]:
         console.print(_full(one, language))
     for one in result.remarks[WORST:]:
         console.print(_line(one, language), soft_wrap=True)
     console.print(_tail(result, language))
+
+
+def first_screen(console: Console, title: str, result: CheckResult, look: FirstLook, language: str) -> None:
+    """Print what an analyst wants to see first: the counts, and five things in the order of their weight."""
+    console.print(_head(title, result, language))
+    for heading, body in _sections(look, language):
+        console.print(Rule(heading, align="left", style="dim"))
+        console.print(Padding(body, (0, 2)))
 
 
 def _head(title: str, result: CheckResult, language: str) -> Text:

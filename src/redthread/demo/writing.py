@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -53,9 +54,41 @@ def write_demo(folder: Path) -> Study:
         raise refuse(Code.FOLDER_EXISTS, folder.name)
     packed = demo_files()
     study = read_files(packed)
-    originals = {name.removeprefix(ORIGINALS): data for name, data in packed.items() if name.startswith(ORIGINALS)}
-    save_study(folder, study, originals=originals)
+    save_study(folder, study, originals=_originals(packed))
     return study
+
+
+def write_draft(folder: Path, study: Study) -> Study:
+    """Write the demo once more with the draft report and its planted faults, or open the one that was written before.
+
+    Parameters
+    ----------
+    folder : Path
+        Where.
+    study : Study
+        The demo study.
+
+    Raises
+    ------
+    Refusal
+        ``folder-exists`` where something else lies there.
+    """
+    if (folder / INFO).is_file():
+        return _is_demo(open_study(folder), folder)
+    if folder.exists() and any(folder.iterdir()):
+        raise refuse(Code.FOLDER_EXISTS, folder.name)
+    draft = replace(study, report=draft_report(), report_en="")
+    save_study(folder, draft, originals=_originals(demo_files()))
+    return draft
+
+
+def draft_report() -> str:
+    """The copy of the report with planted faults; ``faults/expected.csv`` beside it says what the check must find."""
+    return files("redthread.demo").joinpath("faults", "report.md").read_text(encoding="utf-8")
+
+
+def _originals(packed: dict[str, bytes]) -> dict[str, bytes]:
+    return {name.removeprefix(ORIGINALS): data for name, data in packed.items() if name.startswith(ORIGINALS)}
 
 
 def _is_demo(study: Study, folder: Path) -> Study:
