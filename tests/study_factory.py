@@ -248,7 +248,6 @@ def _recommendations() -> tuple[Recommendation, ...]:
 def _responses() -> tuple[Response, ...]:
     return (
         Response("R-001", "skole-center", date(2026, 4, 10), Answer.ADOPTED),
-        Response("R-001", "ældre-center", date(2026, 4, 12), Answer.REJECTED, reason="for mange møder i forvejen"),
         Response("R-001", "ældre-center", date(2026, 9, 1), Answer.ADAPTED, "hver anden måned"),
         Response("R-002", "skole-center", date(2026, 4, 10), Answer.IN_PLACE),
     )

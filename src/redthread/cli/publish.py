@@ -14,6 +14,7 @@ import redthread
 from redthread.cli.terminal import language as spoken
 from redthread.cli.terminal import step
 from redthread.errors import Code, Refusal, problem, refuse
+from redthread.records.claims import Severity
 from redthread.records.info import Text
 from redthread.records.study import Study
 
@@ -52,6 +53,7 @@ _Language = Annotated[
 
 def report(
     folder: _Folder,
+    *,
     out: Annotated[Path, typer.Option("--out", metavar="OUT", help="Where the files are written.")],
     template: _Template = None,
     language: _Language = "",
@@ -79,6 +81,7 @@ def report(
 
 def publish(
     folder: _Folder,
+    *,
     journal: Annotated[
         str, typer.Option("--journal", help="The journal number that the edition is filed under.")
     ] = "",
@@ -103,7 +106,7 @@ def publish(
     step(_CHECKING.say(tongue))
     result = checked(folder, study, register)
     if not result.publishable:
-        typer.echo(_ERRORS.say(tongue).replace("{count}", str(len(result.of(_error())))), err=True)
+        typer.echo(_ERRORS.say(tongue).replace("{count}", str(len(result.of(Severity.ERROR)))), err=True)
         raise typer.Exit(EXIT_ERRORS)
     making = Making(day, software(), journal, _bytes(template), fonts(tongue))
     step(_COMPOSING.say(tongue))
@@ -116,6 +119,7 @@ def publish(
 def withdraw(
     folder: _Folder,
     edition: Annotated[int, typer.Argument(metavar="EDITION", help="The number of the edition.")],
+    *,
     reason: Annotated[str, typer.Option("--reason", help="Why; it is kept in the ledger.")],
     on: Annotated[
         str, typer.Option("--date", metavar="YYYY-MM-DD", help="The day; today where nothing is said.")
@@ -236,12 +240,6 @@ def the_day(words: str) -> date:
         return date.fromisoformat(words) if words else datetime.now(UTC).astimezone().date()
     except ValueError:
         raise refuse(Code.CELL_VALUE, "--date", value=words, expected="YYYY-MM-DD") from None
-
-
-def _error() -> object:
-    from redthread.records.claims import Severity
-
-    return Severity.ERROR
 
 
 def _announcer(language: str) -> Callable[[str], None]:

@@ -44,7 +44,8 @@ def states(study: Study, on: date | None = None) -> tuple[StateOfRecommendation,
     for action in study.actions:
         actions[action.recommendation].append(_state(action, progress.get(action.id, []), seen_on))
     return tuple(
-        StateOfRecommendation(one.id, answers.get(one.id, ()), tuple(actions[one.id])) for one in study.recommendations
+        StateOfRecommendation(one.id, answers.get(one.id, ()), tuple(actions[one.id]))
+        for one in study.recommendations
     )
 
 

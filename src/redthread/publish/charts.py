@@ -72,7 +72,7 @@ def stacked_bars(
 
     Examples
     --------
-    >>> stacked_bars((Bar("Alle", ((3, "3"), (1, "1"))),), ("Ja", "Nej"), ("#000", "#fff")).width
+    >>> stacked_bars((Bar("Alle", ((3, "3"), (1, "1"))),), ("Ja", "Nej"), ("#000000", "#ffffff")).width
     720
     """
     keys, top = _legend(legend, colours)

@@ -10,7 +10,7 @@ from redthread.disclosure import release_count, small
 from redthread.publish import charts, wording
 from redthread.publish.charts import Bar, Drawing, Flow
 from redthread.publish.compose_survey import by_title, survey_chart
-from redthread.publish.formatting import listed, number
+from redthread.publish.formatting import headed, listed, number
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Figure, Table
 from redthread.records.rows import Passage, Theme, Voice
@@ -192,7 +192,7 @@ def _response_rows(desk: Manuscript, by: str) -> list[tuple[str, int, int]]:
 def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
     """The group that a voice stands in: a value of an attribute, or its unit under the organisation's top."""
     if by != "unit":
-        return dict(voice.attributes).get(by, "").capitalize()
+        return headed(dict(voice.attributes).get(by, ""))
     chain = units_above(desk.study.units).get(voice.unit, ())
     top = chain[-2] if len(chain) > 1 else (chain[0] if chain else "")
     unit = next((one for one in desk.study.units if one.id == top), None)
@@ -251,7 +251,7 @@ def thread_of(desk: Manuscript) -> Figure | None:
     rows = tuple(
         (titles[column], name, _whole(desk, amount)) for (column, name), amount in _held(flows).items()
     )
-    header = (desk.say(wording.STEP), desk.say(wording.PLACE), desk.say(wording.STATEMENTS).capitalize())
+    header = (desk.say(wording.STEP), desk.say(wording.PLACE), headed(desk.say(wording.STATEMENTS)))
     spoken = "; ".join(
         f"{title}: {listed(tuple(f'{row[1]} {row[2]}' for row in rows if row[0] == title), desk.language)}"
         for title in titles

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from redthread.disclosure import Count, LabelledText, ReleasedSupport, release_support, release_texts
 from redthread.publish import wording
 from redthread.publish.compose_recommendations import state_words
-from redthread.publish.formatting import number
+from redthread.publish.formatting import headed, number
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import (
     Evidence,
@@ -22,7 +22,7 @@ from redthread.publish.tree import (
 )
 from redthread.records.claims import Support
 from redthread.records.prose import Block, BlockKind, ReferenceKind
-from redthread.records.rows import Finding, Passage
+from redthread.records.rows import Finding, Passage, Recommendation
 from redthread.records.words import Basis, PassageState, VoiceKind
 
 
@@ -30,20 +30,23 @@ def evidence_of(desk: Manuscript, finding: Finding) -> Evidence:
     """Everything that a finding rests on and leads to, as it may be printed."""
     support = desk.supports[finding.id]
     released = release_support(support, desk.minimum)
-    sentence, _ = desk.sentence_of(finding)
+    sentence, language = desk.sentence_of(finding)
     return Evidence(
         finding=finding.id,
         sentence=sentence,
         figures=_figures(desk, finding, released.value),
         bar=() if released.withheld or finding.basis is Basis.ESTIMATE else _bar(desk, support),
         sides=sides_of(desk, finding),
-        steps=tuple(
-            NextStep(one.id, desk.text_of(one)[0], state_words(desk, one.id)[0])
-            for one in desk.followed_by[finding.id]
-        ),
+        steps=tuple(_step(desk, one) for one in desk.followed_by[finding.id]),
         theme=desk.theme_title(finding.theme),
         note=_note(desk, finding, support),
+        language=language,
     )
+
+
+def _step(desk: Manuscript, one: Recommendation) -> NextStep:
+    words, language = desk.text_of(one)
+    return NextStep(one.id, words, state_words(desk, one.id)[0], language)
 
 
 def voices_of(desk: Manuscript, finding: str) -> Voices | None:
@@ -159,7 +162,7 @@ def _by_label(desk: Manuscript, said: list[tuple[LabelledText, bool]]) -> tuple[
     only = len(gathered) == 1
     return tuple(
         VoiceGroup(
-            label.capitalize() if label else ("" if only else desk.say(wording.ACROSS)),
+            headed(label) if label else ("" if only else desk.say(wording.ACROSS)),
             tuple(sorted(gathered[label], key=lambda one: (one.quote, one.text.casefold(), one.text))),
         )
         for label in sorted(gathered, key=lambda label: (not label, label.casefold()))

@@ -50,14 +50,14 @@ def notes_of(desk: Manuscript, block: Block) -> tuple[Note, ...]:
     return tuple(note for _, note in _inside(desk, block))
 
 
-def figure_words(desk: Manuscript, target: str) -> str:
-    """A figure as it is printed, or an ellipsis where it has no value."""
+def figure_words(desk: Manuscript, target: str, language: str) -> str:
+    """A figure as it is printed in a language, or an ellipsis where it has no value."""
     figure = desk.figures.of(target)
     if figure.value is None:
         return "…"
     if figure.kind is FigureKind.SHARE:
-        return percent(figure.value, desk.language)
-    return number(figure.value, desk.language)
+        return percent(figure.value, language)
+    return number(figure.value, language)
 
 
 def _with_edges(desk: Manuscript, block: Block) -> str:
@@ -65,7 +65,11 @@ def _with_edges(desk: Manuscript, block: Block) -> str:
     changes: dict[tuple[int, int], str] = {}
     for sentence in block.sentences:
         for one in sentence.references:
-            shown = figure_words(desk, one.target) if one.kind is ReferenceKind.PRINTED else ""
+            shown = (
+                figure_words(desk, one.target, desk.prose.language)
+                if one.kind is ReferenceKind.PRINTED
+                else ""
+            )
             changes[one.start - block.start, one.end - block.start] = shown
     edges = [(_inner(sentence.start, block, changes), _START) for sentence in block.sentences]
     edges += [(_inner(sentence.end, block, changes), _END) for sentence in block.sentences]

@@ -9,7 +9,7 @@ from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages
 from redthread.publish.compose_evidence import every_block
 from redthread.publish.compose_inlines import figure_words
-from redthread.publish.formatting import listed, number, percent, period
+from redthread.publish.formatting import headed, listed, number, percent, period
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Table, Words
 from redthread.records.info import Text
@@ -33,11 +33,17 @@ def method_of(desk: Manuscript, level: int) -> tuple[Block, ...]:
 def _told(desk: Manuscript, text: Text) -> Iterator[Paragraph]:
     """A text of study.toml as paragraphs, marked with its language where it is another."""
     said = text.say(desk.language)
-    own = text.en if desk.language == "en" else text.da
-    language = "" if own or not said else desk.foreign("da" if desk.language == "en" else "en")
+    language = _foreign(desk, (text,))
     for part in said.split("\n\n"):
         if part.strip():
             yield Paragraph((Words(" ".join(part.split())),), language)
+
+
+def _foreign(desk: Manuscript, texts: Iterable[Text]) -> str:
+    """The other language, where none of the texts has been written in the report's."""
+    known = [text for text in texts if text.da or text.en]
+    own = any(text.en if desk.language == "en" else text.da for text in known)
+    return "" if own or not known else desk.foreign("da" if desk.language == "en" else "en")
 
 
 def _purpose(desk: Manuscript) -> Iterator[Block]:
@@ -58,13 +64,13 @@ def _heard(desk: Manuscript) -> Iterator[Block]:
     persons = [voice for voice in desk.study.voices if voice.kind is VoiceKind.PERSON]
     if not persons:
         return
-    counts = {name: figure_words(desk, name) for name in ("frame", "asked", "heard")}
+    counts = {name: figure_words(desk, name, desk.language) for name in ("frame", "asked", "heard")}
     yield Paragraph((Words(desk.say(wording.HEARD_OF_FRAME, **counts)),))
     missing = [voice.why_not or WhyNot.OTHER for voice in persons if not voice.heard]
     rows = protected(Counter(missing), WhyNot.OTHER, desk.minimum)
     if rows:
         table = tuple(
-            (desk.say(wording.WHY_NOT[why]).capitalize(), number(count, desk.language)) for why, count in rows
+            (headed(desk.say(wording.WHY_NOT[why])), number(count, desk.language)) for why, count in rows
         )
         yield Table(
             desk.say(wording.WHY_NOT_HEARD), (desk.say(wording.REASON), desk.say(wording.COUNT)), table
@@ -197,7 +203,10 @@ def _definitions(desk: Manuscript) -> Iterator[Block]:
     )
     if rows:
         header = (desk.say(wording.TERM), desk.say(wording.MEANING), desk.say(wording.SOURCE))
-        yield Table(desk.say(wording.DEFINITIONS), header, rows, numeric=False, widths=(2, 5, 2))
+        language = _foreign(desk, (one.meaning for one in desk.study.info.definitions))
+        yield Table(
+            desk.say(wording.DEFINITIONS), header, rows, numeric=False, widths=(2, 5, 2), language=language
+        )
 
 
 def _knowledge(desk: Manuscript) -> Iterator[Block]:
@@ -207,7 +216,8 @@ def _knowledge(desk: Manuscript) -> Iterator[Block]:
 def _quality(desk: Manuscript) -> Iterator[Block]:
     criteria = desk.study.info.method.quality
     if criteria:
-        yield Bullets(tuple((Words(one.say(desk.language)),) for one in criteria))
+        said = tuple((Words(one.say(desk.language)),) for one in criteria)
+        yield Bullets(said, language=_foreign(desk, criteria))
 
 
 def _pre_understanding(desk: Manuscript) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from redthread.publish.compose_inlines import figure_words, inlines_of, marks_of
 from redthread.publish.compose_method import method_of
 from redthread.publish.compose_recommendations import recommendations_of
 from redthread.publish.compose_survey import survey_table_of
+from redthread.publish.formatting import headed
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import (
     Block,
@@ -137,7 +138,7 @@ def _quote(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
     ]
     texts = [LabelledText("", label_of(desk, passage)) for passage in passages]
     labels = {one.label for one in release_texts(texts, heard_by_label(desk), desk.minimum).value}
-    source = labels.pop().capitalize() if len(labels) == 1 else ""
+    source = headed(labels.pop()) if len(labels) == 1 else ""
     yield Quote(inlines_of(desk, block), source, desk.foreign(desk.prose.language))
 
 
@@ -165,7 +166,10 @@ def _cell(desk: Manuscript, block: Written, cell: str) -> str:
     words, cut = [], 0
     for one in references(cell):
         printed = one.kind is ReferenceKind.PRINTED
-        words += [cell[cut : one.start], figure_words(desk, one.target) if printed else ""]
+        words += [
+            cell[cut : one.start],
+            figure_words(desk, one.target, desk.prose.language) if printed else "",
+        ]
         cut = one.end
     flat = replace(block, text="".join([*words, cell[cut:]]).strip(), sentences=())
     return plain_words(desk, flat)

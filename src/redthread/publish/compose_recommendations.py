@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from redthread.publish import wording
-from redthread.publish.formatting import day, listed
+from redthread.publish.formatting import day, headed, listed
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Card, Recommendations
 from redthread.records.rows import Recommendation
@@ -83,7 +83,7 @@ def _action(desk: Manuscript, action: StateOfAction) -> str:
         else action.unit
     )
     parts = [f"{where}: {words}".rstrip(": ").rstrip("."), _standing(desk, action), action.fact.rstrip(".")]
-    return ". ".join(f"{part[:1].upper()}{part[1:]}" for part in parts if part) + "."
+    return ". ".join(headed(part) for part in parts if part) + "."
 
 
 def _standing(desk: Manuscript, action: StateOfAction) -> str:

@@ -6,7 +6,7 @@ from redthread.conclude.survey import coarsened, survey_table
 from redthread.disclosure import ONE_ANSWER, release_table
 from redthread.publish import charts, wording
 from redthread.publish.charts import Bar
-from redthread.publish.formatting import number, percent
+from redthread.publish.formatting import headed, number, percent
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Figure, Table
 from redthread.records.survey import ChoiceRole, Item, SurveyTable
@@ -81,7 +81,11 @@ def _by_choice(desk: Manuscript, table: SurveyTable) -> tuple[tuple[str, ...], .
 
 def _by_group(desk: Manuscript, table: SurveyTable) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (title.say(desk.language), *(_share(desk, cell.share) for cell in cells), _count(desk, cells[0].base))
+        (
+            headed(title.say(desk.language)),
+            *(_share(desk, cell.share) for cell in cells),
+            _count(desk, cells[0].base),
+        )
         for title, cells in zip(table.rows, table.cells, strict=True)
     )
 
@@ -101,7 +105,7 @@ def survey_chart(desk: Manuscript, item: str, by: str) -> Figure | None:
         return None
     legend = tuple(choice.label.say(desk.language) for choice in table.columns)
     bars = tuple(
-        _bar(desk, title.say(desk.language), [cell.share for cell in cells], cells[0].base)
+        _bar(desk, headed(title.say(desk.language)), [cell.share for cell in cells], cells[0].base)
         for title, cells in zip(table.rows, table.cells, strict=True)
     )
     drawn = charts.stacked_bars(bars, legend, _colours(table), whole=1.0)

@@ -68,6 +68,17 @@ def period(start: date | None, end: date | None, language: str) -> str:
     return (" til " if language == "da" else " to ").join(said)
 
 
+def headed(words: str) -> str:
+    """The words with a capital first letter and nothing else changed.
+
+    Examples
+    --------
+    >>> headed("ældre"), headed("MED-udvalg"), headed("")
+    ('Ældre', 'MED-udvalg', '')
+    """
+    return words[:1].upper() + words[1:]
+
+
 def listed(parts: tuple[str, ...], language: str) -> str:
     """Several words with commas and a last *og* or *and*.
 

@@ -41,7 +41,7 @@ from redthread.records.info import Text
 
 _SPOOL = (
     '<svg class="spool" viewBox="0 0 600 400" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-    '<path d="M600 30C480 20 470 130 525 165C590 205 575 70 480 105C360 160 470 330 375 362C320 382 200 391 60 391'
+    '<path d="M592 0C588 50 505 60 497 120C491 172 562 192 577 142C592 92 520 62 462 108C360 165 470 330 375 362C320 382 200 391 60 391'
     'C20 391 1 393 1 400" fill="none" stroke="#b3122e" stroke-width="2" vector-effect="non-scaling-stroke"/></svg>'
 )
 
@@ -234,7 +234,7 @@ def _table(table: Table, language: str) -> str:
     name = f' id="{escape(table.anchor)}"' if table.anchor else ""
     note = f'<p class="tnote">{escape(table.note)}</p>' if table.note else ""
     return (
-        f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table.caption)}"{name}><table{kind}>'
+        f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table.caption)}"{name}><table{kind}{_lang(table.language)}>'
         f"<caption>{escape(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
     )
 
@@ -261,7 +261,7 @@ def _evidence(evidence: Evidence, language: str) -> str:
     opens = _fixed(wording.OPEN_EVIDENCE, language, finding=evidence.finding)
     return (
         f'<div class="finding" id="{escape(evidence.finding)}"><p><span class="id">{escape(evidence.finding)}</span> '
-        f'{escape(evidence.sentence)}</p><button type="button" class="mark" popovertarget="{anchor}" '
+        f'<span{_lang(evidence.language)}>{escape(evidence.sentence)}</span></p><button type="button" class="mark" popovertarget="{anchor}" '
         f'aria-label="{opens}">{_fixed(wording.EVIDENCE, language)}</button></div>{_sheet(evidence, anchor, language)}'
     )
 
@@ -275,7 +275,7 @@ def _sheet(evidence: Evidence, anchor: str, language: str) -> str:
     kicker = " · ".join(part for part in (evidence.finding, evidence.theme) if part)
     return (
         f'<div class="sheet" popover id="{anchor}" role="dialog" aria-labelledby="{anchor}-title">{close}'
-        f'<p class="kicker">{escape(kicker)}</p><h3 id="{anchor}-title">{escape(evidence.sentence)}</h3>'
+        f'<p class="kicker">{escape(kicker)}</p><h3 id="{anchor}-title"{_lang(evidence.language)}>{escape(evidence.sentence)}</h3>'
         f"{_bar(evidence)}{_figures(evidence)}{note}"
         f"{''.join(_side(side, 'h4', 'h5') for side in evidence.sides)}{_steps(evidence, language)}</div>"
     )
@@ -323,7 +323,7 @@ def _steps(evidence: Evidence, language: str) -> str:
     if not evidence.steps:
         return f"{title}<p>{_fixed(wording.NO_STEP, language)}</p>"
     rows = "".join(
-        f'<li><a href="#{escape(step.recommendation)}">{escape(step.recommendation)}</a> {escape(step.text)} '
+        f'<li><a href="#{escape(step.recommendation)}">{escape(step.recommendation)}</a> <span{_lang(step.language)}>{escape(step.text)}</span> '
         f'<span class="state">{escape(step.state)}</span></li>'
         for step in evidence.steps
     )

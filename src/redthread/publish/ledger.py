@@ -34,7 +34,7 @@ class Published:
     ----------
     number : int
         From 1, never used again.
-    date : date
+    on : date
         When it was published.
     journal : str
         The journal number, or empty.
@@ -51,7 +51,7 @@ class Published:
     """
 
     number: int
-    date: date
+    on: date
     journal: str
     software: str
     study: str
@@ -64,7 +64,7 @@ class Published:
 class Making:
     """What an edition is made with: when, under which number, by which program, with which template and fonts."""
 
-    date: date
+    on: date
     software: str
     journal: str = ""
     template: bytes | None = None
@@ -216,7 +216,7 @@ def _files(
             remarks=(),
             states=states,
             software=making.software,
-            edition=Edition(number, day(making.date, language), making.journal),
+            edition=Edition(number, day(making.on, language), making.journal),
         )
         name = "report" if language == study.info.language else f"report.{language}"
         formats = ("html", "docx", "pdf")
@@ -247,7 +247,7 @@ def _manifest(
     doubts = sum(remark.severity is Severity.DOUBT for remark in remarks)
     table = {
         "edition": number,
-        "date": making.date,
+        "date": making.on,
         "journal": making.journal,
         "software": making.software,
         "study": study_digest(study),

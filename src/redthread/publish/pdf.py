@@ -233,7 +233,7 @@ class _Writer:
     def table(self, block: Table) -> str:
         figure = f"#figure(kind: table, supplement: none, numbering: none, caption: [{_text(block.caption)}])"
         note = f"\n\n#text(size: 8.5pt, fill: soft)[{_text(block.note)}]" if block.note else ""
-        return f"{figure}[{self.grid(block)}]{_label(block.anchor)}{note}"
+        return f"{figure}[{_lang(block.language, self.grid(block))}]{_label(block.anchor)}{note}"
 
     def grid(self, block: Table) -> str:
         count = max(len(block.header), 1)
@@ -262,7 +262,7 @@ class _Writer:
         )
 
     def evidence(self, block: Evidence) -> str:
-        head = f"*{_text(block.finding)}* #h(0.4em) *{_text(block.sentence)}*"
+        head = f"*{_text(block.finding)}* #h(0.4em) *{_lang(block.language, _text(block.sentence))}*"
         figures = " · ".join(f"{_text(name)}: *{_text(value)}*" for name, value in block.figures)
         parts = ", ".join(f"{max(share, 0.0001):.4f}" for _, share in block.bar)
         bar = f"#share-bar({parts})\n" if parts else ""
@@ -277,7 +277,7 @@ class _Writer:
         if not block.steps:
             return f"\n\n{self.say(wording.NO_STEP)}"
         lines = [
-            f"{self.link(step.recommendation, _text(step.recommendation))} {_text(step.text)} ({_text(step.state)})"
+            f"{self.link(step.recommendation, _text(step.recommendation))} {_lang(step.language, _text(step.text))} ({_text(step.state)})"
             for step in block.steps
         ]
         return f"#side-title[{self.say(wording.LEADS_TO)}]\n#list({''.join(f'[{line}],' for line in lines)})"

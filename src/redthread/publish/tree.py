@@ -166,6 +166,8 @@ class Table:
         What a reader must know, or empty.
     widths : tuple of int
         Relative widths of the columns; empty for equal ones after the first.
+    language : str
+        Its language where it is not the document's.
     """
 
     caption: str
@@ -175,6 +177,7 @@ class Table:
     anchor: str = ""
     note: str = ""
     widths: tuple[int, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +222,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """A recommendation that a finding leads to, with its state in few words."""
+    """A recommendation that a finding leads to, with its state in few words, and its language where it is another."""
 
     recommendation: str
     text: str
     state: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +251,9 @@ class Evidence:
     theme : str
         The title of its theme.
     note : str
-        What the check says of its thread, or empty.
+        What a reader must know of it, or empty.
+    language : str
+        The language of its sentence where it is not the document's.
     """
 
     finding: str
@@ -258,6 +264,7 @@ class Evidence:
     steps: tuple[NextStep, ...]
     theme: str = ""
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,10 @@ def _subset(path: Path) -> bytes:
 
     options = subset.Options(flavor="woff", desubroutinize=True, recalc_timestamp=False, notdef_outline=True)
     options.layout_features = ["kern", "liga", "tnum", "lnum"]
-    font = subset.load_font(str(path), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=_LETTERS)
-    cutter.subset(font)
     made = io.BytesIO()
-    subset.save_font(font, made, options)
+    with subset.load_font(str(path), options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=_LETTERS)
+        cutter.subset(font)
+        subset.save_font(font, made, options)
     return made.getvalue()

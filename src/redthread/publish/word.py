@@ -379,7 +379,7 @@ class _Writer:
             for column, words in enumerate(row):
                 paragraph = cells[column].paragraphs[0]
                 paragraph.paragraph_format.space_after = 0
-                self.run(paragraph, Words(words, strong=at == 0))
+                self.run(paragraph, Words(words, strong=at == 0), block.language)
                 if block.numeric and column:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         parts.repeat_header(table.rows[0])
@@ -427,7 +427,7 @@ class _Writer:
         for step in block.steps:
             link = Link(step.recommendation, step.recommendation)
             lead = Words(f"{self.say(wording.LEADS_TO)} ")
-            self.prose((lead, link, Words(f": {step.text} ({step.state})")), "Normal")
+            self.prose((lead, link, Words(f": {step.text} ({step.state})")), "Normal", step.language)
 
     def side(self, side: Side) -> None:
         self.add(side.title, "Redthread Voices").paragraph_format.keep_with_next = True
