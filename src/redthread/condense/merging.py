@@ -43,11 +43,14 @@ class Merge(NamedTuple):
     left_out : tuple of str
         What of the second study could not be taken in because the first has its own: a report, a questionnaire,
         answers, a unit's response to the same recommendation. Nothing of it is lost while its folder is kept.
+    originals : mapping of str to str
+        The original files of the second study that its sources name, and their names in the merged one.
     """
 
     study: Study
     names: Mapping[str, str]
     left_out: tuple[str, ...]
+    originals: Mapping[str, str]
 
 
 def merge(study: Study, other: Study) -> Merge:
@@ -92,7 +95,8 @@ def merge(study: Study, other: Study) -> Merge:
         names[table] = {one.id: kept.get(one.id) or next(fresh) for one in theirs}
     merged = _joined(replace(study, info=info), other, names)
     changed = {old: new for table in names.values() for old, new in table.items() if old != new}
-    return Merge(_texts(merged, other, changed), changed, tuple(_left_out(merged, other, names)))
+    left_out = tuple(_left_out(merged, other, names))
+    return Merge(_texts(merged, other, changed), changed, left_out, _originals(merged, other, names))
 
 
 def _see_alike(study: Study, other: Study, *, is_copy: bool) -> None:
@@ -170,8 +174,8 @@ def _joined(study: Study, other: Study, names: Names) -> Study:
     tables["voices"] = tuple(_described(one, info.attributes) for one in tables["voices"])
     pages: dict[str, Any] = {
         "guides": _pages(study.guides, [_rename_guide(one, names) for one in other.guides]),
-        "sources": _pages(study.sources, [_rename_source(one, names) for one in other.sources]),
-        "versions": _pages(study.versions, [_rename_source(one, names) for one in other.versions]),
+        "sources": _pages(study.sources, [_rename_source(one, study, names) for one in other.sources]),
+        "versions": _pages(study.versions, [_rename_source(one, study, names) for one in other.versions]),
     }
     return replace(study, info=info, **tables, **pages)
 
@@ -220,11 +224,24 @@ def _rename_rule(rule: str, units: Mapping[str, str]) -> str:
     )
 
 
-def _rename_source(source: Source, names: Names) -> Source:
-    voices = tuple(names["people"].get(one, one) for one in source.voices)
+def _rename_source(source: Source, study: Study, names: Names) -> Source:
+    name = names["sources"][source.id]
+    taken = {one.original for one in study.sources if one.id != name}
     return replace(
-        source, id=names["sources"][source.id], voices=voices, guide=names["guides"].get(source.guide, "")
+        source,
+        id=name,
+        voices=tuple(names["people"].get(one, one) for one in source.voices),
+        guide=names["guides"].get(source.guide, ""),
+        original=f"{name}-{source.original}"
+        if source.original and source.original in taken
+        else source.original,
     )
+
+
+def _originals(merged: Study, other: Study, names: Names) -> dict[str, str]:
+    new = {one.id: one.original for one in merged.sources}
+    named = (one for one in other.sources if one.original)
+    return {one.original: new[names["sources"][one.id]] for one in named}
 
 
 def _rename_guide(guide: Guide, names: Names) -> Guide:

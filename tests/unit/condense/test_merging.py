@@ -25,7 +25,7 @@ def refused(study, other):
 
 
 def test_copy_that_is_equal_adds_nothing():
-    assert merge(STUDY, STUDY) == (STUDY, {}, ())
+    assert merge(STUDY, STUDY) == (STUDY, {}, (), {"samtale.txt": "samtale.txt"})
 
 
 def test_copy_adds_what_is_new_and_renumbers_what_both_gave():
@@ -61,6 +61,8 @@ def test_voices_of_another_study_are_never_taken_for_the_same():
     assert result.study.passages[2].source == "S-002"
     assert result.study.passages[2].voice == "V-003"
     assert [one.id for one in result.study.units] == ["by", "skole-nord"]
+    assert result.originals == {"samtale.txt": "S-002-samtale.txt"}
+    assert result.study.sources[1].original == "S-002-samtale.txt"
     assert {one.id for one in result.study.versions} == {"S-001", "S-002"}
     assert broken_rules(result.study) == []
     assert read_files(write_files(result.study)) == result.study
