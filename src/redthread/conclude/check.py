@@ -177,10 +177,12 @@ def _of_claims(claims: Sequence[Claim], bench: Bench) -> Iterator[Remark]:
 
 def ordered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """The ten worst, then the others by file and place. Equal remarks are said once."""
-    known = list(dict.fromkeys(remarks))
-    worst = sorted(known, key=_worst)[:WORST]
-    rest = [one for one in sorted(known, key=_place) if one not in set(worst)]
-    return (*worst, *rest)
+    known = sorted({_identity(one): one for one in remarks}.values(), key=_worst)
+    return (*known[:WORST], *sorted(known[WORST:], key=_place))
+
+
+def _identity(one: Remark) -> tuple[str, str, int, int, int, str, tuple[tuple[str, str], ...]]:
+    return one.code.name, one.file, one.line, one.start, one.end, one.finding, one.values
 
 
 def _worst(one: Remark) -> tuple[int, float, str, int, int, str]:

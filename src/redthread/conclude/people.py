@@ -6,10 +6,11 @@ Everything that a report prints is read, quotations too: of those who speak and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import accumulate
 
 from redthread.conclude.evidence import Evidence, units_above
 from redthread.conclude.quotes import quotes_of
@@ -40,6 +41,7 @@ _CAPITALS = re.compile(
 )
 _INSIDE = re.compile(r"[a-zæøå,»\"][ \u00a0]\Z")
 _DIGITS = re.compile(r"\d{4}|\d\d \d\d|@|\w \d")
+_DIGIT = re.compile(r"[\d@]")
 _ROLE = re.compile(
     r"\b(?:([a-zæøå]{4,}?)s?(?:leder|lederen|chefen|chef|rektoren|forstanderen)|(?:the )?([a-z]{4,})(?: leader| manager| head))\b",
     re.IGNORECASE,
@@ -53,6 +55,9 @@ _OFFICE = re.compile(
 _WORD = re.compile(r"\w+")
 _SPELLINGS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _SHORTEST = 4
+_PUNCTUATION = ".,;:!?()[]»«”“\"'’–-"
+_APART = " ¶ ¶ "
+"""Between texts that are read as one: no name reaches across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +156,46 @@ def _known_words(study: Study) -> Iterator[str]:
 def _rows(case: Case, known: frozenset[str]) -> Iterator[Remark]:
     """Findings, recommendations and condensed sentences are printed too."""
     tables = (
-        ("findings.csv", [(one.sentence_da, one.sentence_en) for one in case.study.findings]),
-        ("recommendations.csv", [(one.text_da, one.text_en) for one in case.study.recommendations]),
-        ("passages.csv", [(one.condensed, one.condensed_en) for one in case.study.passages]),
+        ("findings.csv", [f"{one.sentence_da}{_APART}{one.sentence_en}" for one in case.study.findings]),
+        (
+            "recommendations.csv",
+            [f"{one.text_da}{_APART}{one.text_en}" for one in case.study.recommendations],
+        ),
+        ("passages.csv", [f"{one.condensed}{_APART}{one.condensed_en}" for one in case.study.passages]),
     )
-    seen = lru_cache(maxsize=None)(lambda text: tuple(_in_row(case, text, known)))
-    for file, rows in tables:
-        for row, texts in enumerate(rows):
-            for code in {code for text in texts if text for code in seen(text)}:
-                yield replace(on_row(code, file, row), weight=4.0)
+    for file, texts in tables:
+        for row, code in sorted(_in_rows(case, texts, known), key=lambda one: (one[0], one[1].name)):
+            yield replace(on_row(code, file, row), weight=4.0)
 
 
-def _in_row(case: Case, text: str, known: frozenset[str]) -> Iterator[RemarkCode]:
-    found = [*identifiers(text, case.study.info.language)] if _DIGITS.search(text) else []
-    found += names(text, case.register) if case.register else ()
-    return (_CODES[one.kind] for one in (*found, *names_by_pattern(text, known)))
+def _in_rows(case: Case, texts: Sequence[str], known: frozenset[str]) -> set[tuple[int, RemarkCode]]:
+    """The rows that give somebody away. What cannot hold a name or a number is not read closely: tables are long."""
+    joined = _APART.join(texts)
+    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
+
+    def rows(places: Iterable[int]) -> list[int]:
+        return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
+
+    numbered = rows(match.start() for match in _DIGIT.finditer(joined))
+    named = rows(_name_places(joined))
+    registered = rows(one.start for one in names(joined, case.register)) if case.register else []
+    language = case.study.info.language
+    found = {(row, _CODES[one.kind]) for row in numbered for one in _identifiers_in(texts[row], language)}
+    found |= {(row, RemarkCode.NAME) for row in named if any(names_by_pattern(texts[row], known))}
+    return found | {(row, RemarkCode.NAME) for row in registered}
+
+
+def _identifiers_in(text: str, language: str) -> tuple[Identifier, ...]:
+    return identifiers(text, language) if _DIGITS.search(text) else ()
+
+
+def _name_places(joined: str) -> Iterator[int]:
+    """Where given names and common surnames stand."""
+    words = {word.strip(_PUNCTUATION) for word in set(joined.split())}
+    held = sorted((words | {word.removesuffix("s") for word in words}) & (GIVEN_NAMES | COMMON_SURNAMES))
+    if held:
+        for match in re.finditer("|".join(map(re.escape, held)), joined):
+            yield match.start()
 
 
 def few_of(evidence: Evidence) -> Few:
