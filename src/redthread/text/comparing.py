@@ -147,7 +147,7 @@ def _than(reading: Reading, place: int) -> tuple[int, str] | None:
         return None
     for than in range(place + 1, min(place + 1 + _THAN_REACH, len(reading.words))):
         if reading.words[than] == words.than:
-            return _compared(reading, place, than)
+            return _compared(reading, than)
         if not reading.words[than][0].isalnum() and reading.words[than] != ",":
             return None
     return None
@@ -158,7 +158,7 @@ def _comparative(word: str, words: Vocabulary) -> bool:
     return word in words.comparatives or (formed and not word.endswith(words.people + words.person))
 
 
-def _compared(reading: Reading, place: int, than: int) -> tuple[int, str] | None:
+def _compared(reading: Reading, than: int) -> tuple[int, str] | None:
     words, after = reading.vocabulary, reading.at(than + 1)
     if after in words.not_compared or after.isdigit():
         return None

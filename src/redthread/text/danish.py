@@ -1,164 +1,9 @@
 """The words of Danish for the rules of this package: data only."""
 
-from redthread.records.norms import Norm
-from redthread.text.vocabulary import Vocabulary, parts, ratios, worded
+from redthread.text.danish_quantifiers import NUMBERS, QUANTIFIERS
+from redthread.text.vocabulary import Vocabulary
 
-_NUMBERS = (
-    *(
-        ("to", 2),
-        ("tre", 3),
-        ("fire", 4),
-        ("fem", 5),
-        ("seks", 6),
-        ("syv", 7),
-        ("otte", 8),
-        ("ni", 9),
-        ("ti", 10),
-    ),
-    *(("elleve", 11), ("tolv", 12), ("tretten", 13), ("fjorten", 14), ("femten", 15), ("seksten", 16)),
-    *(("sytten", 17), ("atten", 18), ("nitten", 19), ("tyve", 20)),
-)
-_ONES = (("en", 1), ("én", 1), ("een", 1))
-_ABOUT = "omkring|cirka|ca|knap|knapt|godt|næsten|mindst|op_mod|lige_knap|lidt_over|lidt_under|mere_end|over|under|færre_end"
-_ROUGHLY = "omkring|cirka|ca|knap|knapt|godt|næsten|cirka|op_mod|lige_knap|nogenlunde|tæt_på|stort_set|mindst|nøjagtig|præcis"
-_ONLY = "kun|blot|bare|ganske|helt|meget|relativt|forholdsvis"
-
-_QUANTIFIERS = (
-    *worded(
-        Norm.ALL, "alle|samtlige", "hver eneste|evig_eneste", "alle som én", "alle uden undtagelse", "enhver"
-    ),
-    *worded(
-        Norm.NEARLY_ALL,
-        "næsten|nærmest|nær|nærved|omtrent|snart alle|samtlige",
-        "stort_set|så_godt_som|så_at_sige|praktisk_talt|i_praksis|tæt_på|nær_ved|nær_på alle|samtlige",
-        "næsten|stort_set|så_godt_som hver eneste",
-        "alle|samtlige på_nær|undtagen en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
-        "alle|samtlige bortset_fra en|én|et|ét|to|enkelte|nogle_få|ganske_få|få|et_par",
-    ),
-    *worded(
-        Norm.VAST_MAJORITY,
-        "langt de fleste",
-        "de allerfleste",
-        "langt hovedparten|størstedelen|størsteparten|flertallet",
-        "langt den|det overvejende|største|meste del",
-        "den altovervejende|langt_overvejende|langt_største|helt_overvejende del",
-        "det|et store|stort|overvældende|overvejende|massivt|massive flertal",
-        "den store majoritet",
-        "et meget stort flertal",
-    ),
-    *worded(
-        Norm.MOST,
-        "de fleste",
-        "hovedparten|størstedelen|størsteparten|flertallet|majoriteten|overvægten",
-        "et|det flertal",
-        "et|det klart|klare|lille|snævert|snævre|knebent|tydeligt|markant|solidt flertal",
-        "den overvejende|største del",
-        "mere_end|over halvdelen",
-    ),
-    *worded(
-        Norm.MANY,
-        "mange",
-        "rigtig|ret|ganske|temmelig|meget|virkelig|særdeles|forholdsvis|relativt mange",
-        "en|et stor|betydelig|anselig|væsentlig del",
-        "et stort|betydeligt antal",
-        "en lang række",
-        "en hel masse",
-        "masser af",
-        "talrige",
-    ),
-    *worded(Norm.PART, "en del", "en hel|vis|pæn|god|rimelig del"),
-    *worded(Norm.SEVERAL, "flere", "adskillige", "en række", "et antal", "flere forskellige", "en hel række"),
-    *worded(Norm.SOME, "nogle|visse|somme", "i hvert fald nogle"),
-    *worded(
-        Norm.FEW,
-        "enkelte|få",
-        f"{_ONLY} enkelte|få",
-        "nogle få|enkelte",
-        f"{_ONLY} nogle få|enkelte",
-        "et par",
-        f"{_ONLY} et par",
-        "en|et håndfuld|fåtal|par_stykker",
-        f"{_ONLY} en|et håndfuld|fåtal",
-        "en enkelt eller to",
-        "en eller to",
-        "de færreste",
-        "ikke mange",
-        "ikke ret|så|særlig|særligt mange",
-        "næsten ingen",
-        "stort set ingen",
-    ),
-    *worded(
-        Norm.ONE,
-        "én|een|ét",
-        "kun|blot|bare én|en|een|et|ét",
-        "en|én|et|ét enkelt|eneste",
-        "kun|blot|bare en|én|et|ét enkelt",
-        "en|én|et|ét af",
-        "en_anden|en_tredje af",
-    ),
-    *worded(Norm.ONE, "en|et", "en anden|tredje", weak=True),
-    *worded(
-        Norm.NONE,
-        "ingen",
-        "slet|absolut ingen",
-        "ikke én",
-        "ikke en|én|et|ét eneste|enkelt",
-        "ikke nogen",
-        "hverken nogen",
-    ),
-    *worded(
-        Norm.NOT_ALL,
-        "ikke alle|samtlige|enhver",
-        "langt_fra|langtfra|bestemt_ikke|ikke_helt|ikke_nær|slet_ikke alle|samtlige",
-    ),
-    *worded(Norm.HALF, "halvdelen", "den ene halvdel", "en halvdel", share=0.5, partitive=True),
-    *worded(Norm.HALF, f"{_ROUGHLY} halvdelen", share=0.5, partitive=True),
-    *(
-        q
-        for name, share in (
-            ("anden", 2),
-            ("tredje", 3),
-            ("fjerde", 4),
-            ("femte", 5),
-            ("sjette", 6),
-            ("syvende", 7),
-            ("ottende", 8),
-            ("niende", 9),
-            ("tiende", 10),
-            ("tyvende", 20),
-        )
-        for q in worded(
-            Norm.FRACTION,
-            f"hver {name}",
-            f"{_ROUGHLY} hver {name}",
-            f"mere_end|over hver {name}",
-            share=1 / share,
-        )
-    ),
-    *ratios((*_ONES, *_NUMBERS), "ud_af", "ud_af_hver", "af"),
-    *parts(
-        (*_ONES, *_NUMBERS),
-        (
-            ("tredjedel", 3),
-            ("tredjedele", 3),
-            ("fjerdedel", 4),
-            ("fjerdedele", 4),
-            ("kvart", 4),
-            ("femtedel", 5),
-            ("femtedele", 5),
-            ("sjettedel", 6),
-            ("sjettedele", 6),
-            ("ottendedel", 8),
-            ("ottendedele", 8),
-            ("tiendedel", 10),
-            ("tiendedele", 10),
-        ),
-        _ABOUT,
-    ),
-    *worded(Norm.OTHERS, "andre", "atter|igen|nogle|enkelte|helt andre", "de|alle andre|øvrige", "resten"),
-)
-
-_COUNT = rf"(?:mere end |over |knap |godt |snart |næsten )?(?:\d{{1,2}}|{'|'.join(word for word, _ in _NUMBERS)}|tredive|fyrre)"
+_COUNT = rf"(?:mere end |over |knap |godt |snart |næsten )?(?:\d{{1,2}}|{'|'.join(word for word, _ in NUMBERS)}|tredive|fyrre)"
 
 _ROLES = (
     "leder|chef|direktør|rektor|formand|mester|konsulent|jurist|inspektør|bibliotekar|psykolog|præst|pedel|læge|sygeplejerske|pædagog|"
@@ -249,7 +94,7 @@ DANISH = Vocabulary(
         "januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun jul "
         "aug sep sept okt nov dec klasse kvartal halvår årgang division etage sal".split()
     ),
-    quantifiers=_QUANTIFIERS,
+    quantifiers=QUANTIFIERS,
     people=(
         *("ledere", "lederne", "lederes", "ledernes", "chefer", "cheferne", "chefers", "chefernes"),
         *("direktører", "direktørerne", "rektorer", "rektorerne", "forstandere", "forstanderne"),
@@ -257,80 +102,29 @@ DANISH = Vocabulary(
         *("interviewpersoner", "interviewpersonerne", "svarpersoner", "svarpersonerne", "mødedeltagere"),
         *("adspurgte", "interviewede", "udspurgte", "medvirkende", "interviewdeltagere", "besvarere"),
     ),
-    person=(
-        "leder",
-        "lederen",
-        "chef",
-        "direktør",
-        "rektor",
-        "forstander",
-        "respondent",
-        "deltager",
-        "informant",
-        "interviewperson",
-        "adspurgt",
-        "interviewet",
+    person=tuple(
+        (
+            "leder lederen chef direktør rektor forstander respondent deltager informant interviewperson "
+            "adspurgt interviewet"
+        ).split()
     ),
-    places=(
-        *("steder", "stederne", "arbejdspladser", "arbejdspladserne", "arbejdssteder", "arbejdsstederne"),
-        *(
-            "skoler",
-            "skolerne",
-            "institutioner",
-            "institutionerne",
-            "centre",
-            "centrene",
-            "centrer",
-            "centrerne",
-        ),
-        *("enheder", "enhederne", "afdelinger", "afdelingerne", "forvaltninger", "forvaltningerne"),
-        *("kommuner", "kommunerne", "plejehjem", "plejehjemmene", "børnehaver", "børnehaverne", "vuggestuer"),
-        *(
-            "dagtilbud",
-            "dagtilbuddene",
-            "botilbud",
-            "botilbuddene",
-            "biblioteker",
-            "bibliotekerne",
-            "matrikler",
-        ),
-        *("matriklerne", "sektioner", "sektionerne", "kontorer", "kontorerne", "distrikter", "distrikterne"),
-        *("hospitaler", "hospitalerne", "sygehuse", "sygehusene", "styrelser", "styrelserne", "gymnasier"),
-        *(
-            "gymnasierne",
-            "værksteder",
-            "væresteder",
-            "klinikker",
-            "klinikkerne",
-            "teams",
-            "teamene",
-            "tjenestesteder",
-        ),
-        *(
-            "direktørområder",
-            "direktørområderne",
-            "forvaltningsområder",
-            "fritidshjem",
-            "børnehuse",
-            "driftsenheder",
-        ),
+    places=tuple(
+        (
+            "steder stederne arbejdspladser arbejdspladserne arbejdssteder arbejdsstederne skoler skolerne "
+            "institutioner institutionerne centre centrene centrer centrerne enheder enhederne afdelinger "
+            "afdelingerne forvaltninger forvaltningerne kommuner kommunerne plejehjem plejehjemmene "
+            "børnehaver børnehaverne vuggestuer dagtilbud dagtilbuddene botilbud botilbuddene biblioteker "
+            "bibliotekerne matrikler matriklerne sektioner sektionerne kontorer kontorerne distrikter "
+            "distrikterne hospitaler hospitalerne sygehuse sygehusene styrelser styrelserne gymnasier "
+            "gymnasierne værksteder væresteder klinikker klinikkerne teams teamene tjenestesteder "
+            "direktørområder direktørområderne forvaltningsområder fritidshjem børnehuse driftsenheder"
+        ).split()
     ),
-    place=(
-        "sted",
-        "arbejdsplads",
-        "skole",
-        "institution",
-        "center",
-        "enhed",
-        "afdeling",
-        "forvaltning",
-        "kommune",
-        "plejehjem",
-        "børnehave",
-        "dagtilbud",
-        "matrikel",
-        "sektion",
-        "bibliotek",
+    place=tuple(
+        (
+            "sted arbejdsplads skole institution center enhed afdeling forvaltning kommune plejehjem "
+            "børnehave dagtilbud matrikel sektion bibliotek"
+        ).split()
     ),
     not_people=frozenset(
         "vejledere vejlederne vejleder indledere indleder mødesteder tidspunkter omstændighedercentre chefkontorer "
@@ -388,7 +182,7 @@ DANISH = Vocabulary(
     attributes=frozenset(
         "små nyligt nyere yngre ældre andre helt meget særligt mere mindre tidligere mest lidt få 'n".split()
     ),
-    number_words=_NUMBERS,
+    number_words=NUMBERS,
     plural_only=frozenset("alle samtlige af".split()),
     bound=frozenset("visse et af forskellige øvrige".split()),
     also_pronouns=frozenset("én een ét enkelt".split()),
@@ -402,8 +196,8 @@ DANISH = Vocabulary(
     present_endings=("er",),
     definite=frozenset(("de",)),
     definite_endings=("ne", "adspurgte", "interviewede"),
-    genitives=("eres", "ernes", "enes", "ters", "nters", "ens"),
-    possessions=("ansvaret", "mandatet", "budgettet", "blikket", "skabet", "rummet", "barnet", "møtet"),
+    genitives=tuple("eres ernes enes ters nters ens".split()),
+    possessions=tuple("ansvaret mandatet budgettet blikket skabet rummet barnet møtet".split()),
     infinitive="at",
     by=frozenset(("af",)),
     for_words=frozenset(("for",)),
@@ -432,7 +226,7 @@ DANISH = Vocabulary(
     inverts=True,
     comma_after_opening=False,
     asking_whether=frozenset(("om",)),
-    goal_stems=("målet", "mål", "ambition", "formål", "hensigt", "plan", "anbefal", "ønsk", "vision"),
+    goal_stems=tuple("målet mål ambition formål hensigt plan anbefal ønsk vision".split()),
     partitive="af",
     determiners=frozenset(
         "de disse dem vores jeres deres kommunens sine vore alle den det mine hele".split()
@@ -472,14 +266,8 @@ DANISH = Vocabulary(
     ought=frozenset("bør burde".split()),
     must=frozenset("skal skulle må".split()),
     advisable=frozenset({("kan", "med", "fordel"), ("kunne", "med", "fordel")}),
-    study_roles=(
-        "deltagere",
-        "deltagerne",
-        "respondenter",
-        "respondenterne",
-        "interviewpersonerne",
-        "informanterne",
-        "adspurgte",
+    study_roles=tuple(
+        "deltagere deltagerne respondenter respondenterne interviewpersonerne informanterne adspurgte".split()
     ),
     passive=frozenset("blev bliver".split()),
     procedure=frozenset(
@@ -491,70 +279,14 @@ DANISH = Vocabulary(
     conditions=frozenset("hvis når såfremt medmindre hvorvidt uanset forudsat ligegyldigt".split()),
     concessions=frozenset("selv".split()),
     purposes=frozenset(("så", "sådan")),
-    norm_stems=(
-        *(
-            "anbefal",
-            "foreslå",
-            "foreslog",
-            "forslag",
-            "målet",
-            "målsætning",
-            "ambition",
-            "ønsk",
-            "hensigt",
-            "formål",
-        ),
-        *(
-            "vigtig",
-            "afgørende",
-            "nødvendig",
-            "forudsætning",
-            "forudsætte",
-            "forvent",
-            "krav",
-            "kræve",
-            "sikre",
-            "sørge",
-        ),
-        *(
-            "sørg",
-            "vision",
-            "håb",
-            "plan",
-            "beslutte",
-            "besluttet",
-            "vedtag",
-            "overveje",
-            "intention",
-            "tanken",
-            "idé",
-        ),
-        *(
-            "ideen",
-            "opgaven",
-            "hensigten",
-            "behov",
-            "opfordre",
-            "pålæg",
-            "aftalt",
-            "aftale",
-            "princip",
-            "løfte",
-            "lovet",
-        ),
-        *(
-            "tilstræb",
-            "stræb",
-            "arbejdes",
-            "satses",
-            "drømmen",
-            "meningen",
-            "rimelig",
-            "ønskelig",
-            "ønskes",
-            "oplagt",
-        ),
-        *("indstil", "opgave", "garant", "undgå", "muligt", "mulighed", "fordel", "pointen", "gavn"),
+    norm_stems=tuple(
+        (
+            "anbefal foreslå foreslog forslag målet målsætning ambition ønsk hensigt formål vigtig afgørende "
+            "nødvendig forudsætning forudsætte forvent krav kræve sikre sørge sørg vision håb plan beslutte "
+            "besluttet vedtag overveje intention tanken idé ideen opgaven hensigten behov opfordre pålæg "
+            "aftalt aftale princip løfte lovet tilstræb stræb arbejdes satses drømmen meningen rimelig "
+            "ønskelig ønskes oplagt indstil opgave garant undgå muligt mulighed fordel pointen gavn"
+        ).split()
     ),
     norm_words=frozenset("mål bør burde skal skulle må ønske".split()),
     recommendations=frozenset(
@@ -562,21 +294,11 @@ DANISH = Vocabulary(
         "overvej udarbejd etabler etablér prioriter prioritér forlang bed spørg husk find hjælp klæd tag mød hold samle "
         "saml indfør".split()
     ),
-    showing=(
-        "vis",
-        "fremgå",
-        "fremgik",
-        "tyde",
-        "tegne",
-        "peges",
-        "nævnes",
-        "ses",
-        "konkluder",
-        "opleve",
-        "tilkendegives",
-        "gives",
-        "siges",
-        "fortælles",
+    showing=tuple(
+        (
+            "vis fremgå fremgik tyde tegne peges nævnes ses konkluder opleve tilkendegives gives siges "
+            "fortælles"
+        ).split()
     ),
     than="end",
     averages=frozenset("gennemsnit gennemsnitligt gennemsnitlig".split()),
@@ -594,6 +316,7 @@ DANISH = Vocabulary(
     each=frozenset("enkelte mange få".split()),
     not_before=frozenset(
         {
+            *(("halvdelen", word) for word in ("end", "under")),
             *(
                 ("få", word)
                 for word in "at kan kunne vil ville skal skulle må måtte bør burde så for alt gerne kan også skulle tør".split()
@@ -609,16 +332,8 @@ DANISH = Vocabulary(
     ),
     per_cent=("%", "procent", "pct", "procentpoint", "promille"),
     ratio_words=("ud af", "af", "ud af i alt", "af i alt", "af de", "ud af de", "af de i alt"),
-    material=(
-        "besvarelser",
-        "svar",
-        "interview",
-        "interviews",
-        "samtaler",
-        "udsagn",
-        "kommentarer",
-        "fokusgrupper",
-        "personer",
+    material=tuple(
+        "besvarelser svar interview interviews samtaler udsagn kommentarer fokusgrupper personer".split()
     ),
     numbering=frozenset(
         "nr no pkt punkt kap kapitel side s § paragraf stk afsnit figur fig tabel tab bilag trin klasse uge d den kl "
@@ -685,9 +400,11 @@ DANISH = Vocabulary(
         "primært",
     ),
     vague=(
-        "generel|bred|stor|udbredt|almindelig|klar|tydelig|massiv|fuld|overvejende|god|høj|samlet opbakning|enighed|tilfredshed|"
-        "utilfredshed|tilslutning|bekymring|tilkendegivelse|holdning|oplevelse|opfattelse|frustration|anerkendelse|forståelse|"
-        "skepsis|konsensus|begejstring|usikkerhed|opslutning|efterspørgsel|interesse|kritik|modstand",
+        (
+            "generel|bred|stor|udbredt|almindelig|klar|tydelig|massiv|fuld|overvejende|god|høj|samlet opbakning|enighed|tilfredshed|"
+            "utilfredshed|tilslutning|bekymring|tilkendegivelse|holdning|oplevelse|opfattelse|frustration|anerkendelse|forståelse|"
+            "skepsis|konsensus|begejstring|usikkerhed|opslutning|efterspørgsel|interesse|kritik|modstand"
+        ),
         "generelt|stort|bredt|udbredt|klart|tydeligt|almindeligt|gennemgående|fælles ønske|behov|billede|budskab|træk|mønster|pres",
         "en klar tilkendegivelse",
         "samstemmende|overvejende|typisk|generelt|gennemgående|almindeligvis|sædvanligvis|hyppigt",

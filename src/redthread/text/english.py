@@ -1,165 +1,9 @@
 """The words of English for the rules of this package: data only."""
 
-from redthread.records.norms import Norm
-from redthread.text.vocabulary import Vocabulary, parts, ratios, worded
+from redthread.text.english_quantifiers import NUMBERS, QUANTIFIERS
+from redthread.text.vocabulary import Vocabulary
 
-_NUMBERS = (
-    *(
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-    ),
-    *(("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15)),
-    *(("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20)),
-)
-_ABOUT = "about|around|roughly|approximately|nearly|almost|just_over|just_under|over|at_least|some|more_than|less_than|fewer_than|only"
-_ROUGHLY = (
-    "about|around|roughly|approximately|nearly|almost|just_over|just_under|at_least|exactly|some|close_to"
-)
-_ONLY = "only|just|very|relatively|comparatively|quite|merely"
-
-_QUANTIFIERS = (
-    *worded(
-        Norm.ALL,
-        "all",
-        "every|each_and_every",
-        "every single|last",
-        "everyone|everybody",
-        "each of",
-        "all without exception",
-        "without exception all",
-    ),
-    *worded(
-        Norm.NEARLY_ALL,
-        "nearly|almost|virtually|practically|just_about|as_good_as|more_or_less|close_to all|everyone|everybody|every",
-        "all but one|two|three|a_few|a_handful|a_couple",
-        "nearly|almost|virtually every single",
-        "everyone|everybody except|but one|two|a_few|a_handful",
-    ),
-    *worded(
-        Norm.VAST_MAJORITY,
-        "the|a great|vast|overwhelming|large|huge majority",
-        "the great bulk",
-        "by far the majority",
-        "by far most",
-        "the very great majority",
-    ),
-    *worded(
-        Norm.MOST,
-        "most",
-        "the|a majority",
-        "a|the clear|small|narrow|slim|solid|slight|bare|simple majority",
-        "more_than|over half",
-        "the bulk|better_part|greater_part|larger_part|greater_number",
-    ),
-    *worded(
-        Norm.MANY,
-        "many",
-        "very|quite|rather|fairly|really many",
-        "a great|good many",
-        "a lot",
-        "a large|great|considerable|substantial|significant number|part|proportion|share",
-        "lots|plenty|scores",
-        "numerous",
-        "a whole lot",
-        "a long line",
-    ),
-    *worded(
-        Norm.PART,
-        "a fair|certain|reasonable|good|decent number|share|proportion",
-        "a fair few",
-        "quite a number",
-        "a fair part",
-    ),
-    *worded(Norm.SEVERAL, "several", "a number", "various", "quite a few"),
-    *worded(Norm.SOME, "some", "certain", "at least some"),
-    *worded(
-        Norm.FEW,
-        "a few|handful|couple",
-        "few",
-        f"{_ONLY} few",
-        "only|just|merely|perhaps a few|handful|couple",
-        "a very|select|mere few|handful",
-        "a small number|handful|minority",
-        "a very small number",
-        "only a small number",
-        "one or two",
-        "not many",
-        "hardly|scarcely|barely any|anyone|anybody",
-        "almost|nearly|practically|virtually none|no_one|nobody",
-        "hardly|scarcely a",
-    ),
-    *worded(
-        Norm.ONE,
-        "one",
-        "only|just one",
-        "a single",
-        "only|just a single",
-        "one single",
-        "one of",
-        "exactly one",
-    ),
-    *worded(Norm.ONE, "a|an", "another", weak=True),
-    *worded(
-        Norm.NONE,
-        "no",
-        "none",
-        "no_one|nobody|no-one",
-        "not one|a_single|a_single_one|any|a",
-        "not a single one",
-        "not one single",
-        "neither",
-        "none at all",
-        "absolutely no|none",
-    ),
-    *worded(
-        Norm.NOT_ALL,
-        "not all|every|everyone|everybody",
-        "by_no_means|not_nearly|far_from|not_quite|certainly_not all|every|everyone|everybody",
-    ),
-    *worded(Norm.HALF, "half", "one half", f"{_ROUGHLY} half", "a full half", share=0.5),
-    *(
-        q
-        for name, share in (
-            ("second", 2),
-            ("other", 2),
-            ("third", 3),
-            ("fourth", 4),
-            ("fifth", 5),
-            ("tenth", 10),
-        )
-        for q in worded(Norm.FRACTION, f"every {name}", f"{_ROUGHLY} every {name}", share=1 / share)
-    ),
-    *ratios((("one", 1), *_NUMBERS), "out_of", "in", "out_of_every", "in_every", "of_every"),
-    *parts(
-        (("a", 1), ("one", 1), *_NUMBERS),
-        (
-            ("third", 3),
-            ("thirds", 3),
-            ("quarter", 4),
-            ("quarters", 4),
-            ("fourth", 4),
-            ("fourths", 4),
-            ("fifth", 5),
-            ("fifths", 5),
-            ("sixth", 6),
-            ("sixths", 6),
-            ("eighth", 8),
-            ("eighths", 8),
-            ("tenth", 10),
-            ("tenths", 10),
-        ),
-        _ABOUT,
-    ),
-    *worded(Norm.OTHERS, "others", "other", "yet|still others|other", "the others|rest|other|remaining"),
-)
-
-_COUNT = rf"(?:more than |over |nearly |almost )?(?:\d{{1,2}}|{'|'.join(word for word, _ in _NUMBERS)}|thirty|forty)"
+_COUNT = rf"(?:more than |over |nearly |almost )?(?:\d{{1,2}}|{'|'.join(word for word, _ in NUMBERS)}|thirty|forty)"
 
 _ROLES = (
     "leader|manager|head|director|principal|headteacher|chief|master|consultant|lawyer|inspector|librarian|psychologist|priest|"
@@ -239,7 +83,7 @@ ENGLISH = Vocabulary(
     months=frozenset(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
     ),
-    quantifiers=_QUANTIFIERS,
+    quantifiers=QUANTIFIERS,
     people=(
         *(
             "leaders",
@@ -263,21 +107,11 @@ ENGLISH = Vocabulary(
         ),
         *("leaders'", "managers'", "superintendents", "those_asked"),
     ),
-    person=(
-        "leader",
-        "manager",
-        "headteacher",
-        "principal",
-        "director",
-        "executive",
-        "supervisor",
-        "respondent",
-        "participant",
-        "interviewee",
-        "informant",
-        "head",
-        "chief",
-        "superintendent",
+    person=tuple(
+        (
+            "leader manager headteacher principal director executive supervisor respondent participant "
+            "interviewee informant head chief superintendent"
+        ).split()
     ),
     places=(
         *(
@@ -314,29 +148,11 @@ ENGLISH = Vocabulary(
         ),
         *("facilities", "organisations", "organizations", "directorates"),
     ),
-    place=(
-        "place",
-        "workplace",
-        "school",
-        "institution",
-        "centre",
-        "center",
-        "unit",
-        "department",
-        "division",
-        "municipality",
-        "office",
-        "site",
-        "nursery",
-        "kindergarten",
-        "hospital",
-        "library",
-        "section",
-        "ward",
-        "clinic",
-        "team",
-        "facility",
-        "directorate",
+    place=tuple(
+        (
+            "place workplace school institution centre center unit department division municipality office "
+            "site nursery kindergarten hospital library section ward clinic team facility directorate"
+        ).split()
     ),
     not_people=frozenset("cheerleaders".split()),
     outsiders=(
@@ -369,7 +185,7 @@ ENGLISH = Vocabulary(
     reached=frozenset("interviewed asked questioned surveyed consulted heard participating".split()),
     attribute_endings=(),
     attributes=frozenset(),
-    number_words=_NUMBERS,
+    number_words=NUMBERS,
     plural_only=frozenset("all of".split()),
     bound=frozenset("no every a an other certain various of another".split()),
     also_pronouns=frozenset("one single".split()),
@@ -413,18 +229,8 @@ ENGLISH = Vocabulary(
     inverts=False,
     comma_after_opening=True,
     asking_whether=frozenset(("whether",)),
-    goal_stems=(
-        "aim",
-        "goal",
-        "ambition",
-        "intention",
-        "purpose",
-        "objective",
-        "plan",
-        "recommend",
-        "target",
-        "vision",
-        "wish",
+    goal_stems=tuple(
+        "aim goal ambition intention purpose objective plan recommend target vision wish".split()
     ),
     partitive="of",
     determiners=frozenset("the these those our their your its them all such".split()),
@@ -526,18 +332,7 @@ ENGLISH = Vocabulary(
         "consider establish prioritise prioritize ask help equip require encourage allow enable introduce support set "
         "discuss".split()
     ),
-    showing=(
-        "show",
-        "appear",
-        "indicate",
-        "suggest",
-        "clear",
-        "conclude",
-        "reveal",
-        "demonstrate",
-        "mention",
-        "emerge",
-    ),
+    showing=tuple("show appear indicate suggest clear conclude reveal demonstrate mention emerge".split()),
     than="than",
     averages=frozenset("average averages mean".split()),
     lacking=frozenset("need lack want search room".split()),
@@ -546,6 +341,7 @@ ENGLISH = Vocabulary(
     each=frozenset("few many most several other others".split()),
     not_before=frozenset(
         {
+            *(("half", word) for word in ("than", "under", "below")),
             *(("few", word) for word in "too so as how fewer the".split()),
             *(("many", word) for word in "too so as how twice".split()),
             *(("all", word) for word in "we us them you they after above at not in_".split()),
@@ -558,16 +354,8 @@ ENGLISH = Vocabulary(
     ),
     per_cent=("%", "per cent", "percent", "pct", "percentage points", "percentage point"),
     ratio_words=("out of", "of", "out of a total of", "of the", "out of the", "of a total of"),
-    material=(
-        "responses",
-        "answers",
-        "interviews",
-        "conversations",
-        "statements",
-        "comments",
-        "questionnaires",
-        "people",
-        "persons",
+    material=tuple(
+        "responses answers interviews conversations statements comments questionnaires people persons".split()
     ),
     numbering=frozenset(
         "no number nos section chapter page p pp paragraph para article art figure fig table tab annex appendix step week "
@@ -615,9 +403,11 @@ ENGLISH = Vocabulary(
         "first and foremost",
     ),
     vague=(
-        "general|broad|wide|widespread|great|clear|strong|overall|common|full support|agreement|satisfaction|dissatisfaction|"
-        "consensus|concern|praise|wish|view|feeling|sense|frustration|recognition|scepticism|enthusiasm|interest|criticism|"
-        "backing|approval|perception|impression|demand",
+        (
+            "general|broad|wide|widespread|great|clear|strong|overall|common|full support|agreement|satisfaction|dissatisfaction|"
+            "consensus|concern|praise|wish|view|feeling|sense|frustration|recognition|scepticism|enthusiasm|interest|criticism|"
+            "backing|approval|perception|impression|demand"
+        ),
         "a clear indication|signal|message|wish|picture",
         "unanimously|typically|generally|predominantly|mostly|commonly|usually|largely|widely",
         "to a varying|large|great|certain|some extent|degree",

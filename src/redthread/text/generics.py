@@ -124,28 +124,29 @@ def _shown(reading: Reading, hit: Counted) -> bool:
 
 
 def _after_verb(reading: Reading, hit: Counted) -> bool:
-    """See "Det oplever lederne ...": the verb before its subject, after a fronted adverbial."""
-    words = reading.vocabulary
-    opening = reading.at(reading.first)
-    if reading.at(hit.first - 1) in words.telling and _closes_speech(reading, hit.first - 2):
+    """See "Det oplever lederne ..." and "..., siger lederne": the verb before its subject."""
+    words, verb = reading.vocabulary, reading.at(hit.first - 1)
+    if verb in words.telling and _closes_speech(reading, hit.first - 2):
         return True
-    if not words.inverts or reading.at(hit.first - 1) not in words.verbs:
-        return False
-    if not (reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite):
-        return False
-    if not 1 < hit.first - reading.first <= _FAR:
-        return False
+    definite = (
+        reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite
+    )
+    near = 1 < hit.first - reading.first <= _FAR
+    return words.inverts and near and definite and verb in words.verbs and _fronted(reading, hit, verb)
+
+
+def _fronted(reading: Reading, hit: Counted, verb: str) -> bool:
+    """Say whether what stands before the verb can be no subject, so that the noun after it is."""
+    words, opening = reading.vocabulary, reading.at(reading.first)
     between = reading.words[reading.first : hit.first - 1]
     if between[-1] == ",":
         return opening in words.subordinators
     if any(word in words.verbs or word in words.clause_breaks for word in between):
         return False
-    if reading.at(hit.first - 1) in words.perfect and reading.at(hit.head + 1).endswith(
-        words.participle_endings
-    ):
+    if verb in words.perfect and reading.at(hit.head + 1).endswith(words.participle_endings):
         return True
     if opening in words.fronted:
-        return reading.at(hit.first - 1) in words.reporting
+        return verb in words.reporting
     return opening in words.adverbs or opening in words.prepositions
 
 

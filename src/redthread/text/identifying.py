@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from redthread.text.reading import PEOPLE, Reading, readings
 from redthread.text.vocabulary import vocabulary
@@ -274,7 +275,7 @@ def _without_genitive(word: str) -> tuple[str, ...]:
 
 
 def _together(text: str, words: list[tuple[int, int, str]], kind: IdentifierKind) -> bool:
-    gaps = [text[a[1] : b[0]] for a, b in zip(words, words[1:], strict=False)]
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(words)]
     if not all(len(gap) <= 4 and not gap.strip(" \t\n\u00a0.-‐‑–'’") for gap in gaps):
         return False
     if kind is IdentifierKind.NAME:

@@ -134,7 +134,7 @@ def _governing_that(reading: Reading, first: int) -> int | None:
         word = reading.words[place]
         if word == words.that or (word == words.infinitive and place + 1 < first):
             return place
-        if word == "," or word in words.verbs and not _after_infinitive(reading, place):
+        if word == "," or (word in words.verbs and not _after_infinitive(reading, place)):
             return None
     return None
 
@@ -203,11 +203,7 @@ def _compared(reading: Reading, hit: Counted) -> bool:
 def _wanted(reading: Reading, hit: Counted) -> bool:
     """See "need for more leaders": the Danish word for "several" means "more" too."""
     words = reading.vocabulary
-    if (
-        hit.quantifier.words != words.more
-        or hit.last + 1 < len(reading.words)
-        and reading.at(hit.last + 1) == words.partitive
-    ):
+    if hit.quantifier.words != words.more or reading.at(hit.last + 1) == words.partitive:
         return False
     before = reading.at(hit.first - 1)
     if before in words.hiring:

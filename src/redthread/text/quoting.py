@@ -27,7 +27,7 @@ class Quotation:
     Examples
     --------
     >>> quotations("En leder siger: »Vi når det ikke.«")
-    (Quotation(start=17, end=32, words=4, closed=True),)
+    (Quotation(start=17, end=33, words=4, closed=True),)
     """
 
     start: int

@@ -37,13 +37,13 @@ class Nouns:
         """Say what a noun counts: people, places or neither."""
         if word in self.strangers:
             return None
-        if word.endswith(self.people) or word.endswith(self.person):
+        if word.endswith(self.people + self.person):
             return PEOPLE
-        return PLACES if word.endswith(self.places) or word.endswith(self.place) else None
+        return PLACES if word.endswith(self.places + self.place) else None
 
     def plural(self, word: str) -> bool:
         """Say whether a noun of people or places stands in the plural."""
-        return word.endswith(self.people) or word.endswith(self.places)
+        return word.endswith(self.people + self.places)
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,7 @@
 """What holds for every text, and that long hostile ones are read in linear time."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ SECONDS = 4.0
 @given(TEXTS, st.sampled_from(["da", "en"]))
 def test_sentences_are_ordered_disjoint_and_cover_every_character(text, language):
     spans = sentences(text, language)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.start < span.end and span.of(text) == span.of(text).strip() for span in spans)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
@@ -33,13 +34,13 @@ def test_sentences_are_ordered_disjoint_and_cover_every_character(text, language
 def test_quotations_are_ordered_and_inside_the_text(text):
     found = quotations(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(WORDS, st.sampled_from(["da", "en"]))
 def test_quantifiers_are_ordered_disjoint_and_outside_quotations(text, language):
     found = quantifiers(text, language)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[c.start : c.end].strip() == text[c.start : c.end] != "" for c in found)
     assert not any(q.start < c.end and c.start < q.end for q in quotations(text) for c in found)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from redthread.records.norms import Norm
 from redthread.text import QuantifierClaim, quantifiers
 
 _MARK = re.compile(r"\[\[(\w+)(\*?):([^\]]+)\]\]")
