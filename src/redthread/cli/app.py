@@ -10,8 +10,11 @@ import typer
 
 import redthread
 from redthread.cli.conclude import check
+from redthread.cli.condense import merge, source
 from redthread.cli.demo import demo
+from redthread.cli.design import new
 from redthread.cli.listen import import_, redact
+from redthread.cli.passages import passages
 from redthread.cli.publish import publish, report, withdraw
 from redthread.cli.terminal import say_problems
 from redthread.errors import Refusal
@@ -50,8 +53,12 @@ def _root(
 
 
 app.command()(demo)
+app.command()(new)
 app.command("import")(import_)
 app.command()(redact)
+app.command()(passages)
+app.add_typer(source)
+app.command()(merge)
 app.command()(check)
 app.command()(report)
 app.command()(publish)
