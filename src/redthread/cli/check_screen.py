@@ -160,7 +160,13 @@ def lit(one: Remark) -> Text:
     if not found:
         return Text(one.sentence)
     style = f"bold reverse {_COLOURS[one.severity]}"
-    return Text(before).append("→", style="dim").append(found, style=style).append("←", style="dim").append(after)
+    return (
+        Text(before)
+        .append("→", style="dim")
+        .append(found, style=style)
+        .append("←", style="dim")
+        .append(after)
+    )
 
 
 def _wording(one: Remark) -> list[Text]:
@@ -169,14 +175,29 @@ def _wording(one: Remark) -> list[Text]:
 
 def _who(who: WhoSaid, language: str) -> RenderableType:
     for_, against, silent, not_asked, not_heard = (
-        ("said it", "said otherwise", "were asked and said neither", "heard, but never asked about it", "not heard at all")
+        (
+            "said it",
+            "said otherwise",
+            "were asked and said neither",
+            "heard, but never asked about it",
+            "not heard at all",
+        )
         if language == "en"
-        else ("har sagt det", "har sagt noget andet", "er spurgt og har ikke sagt noget af det", "er hørt, men aldrig spurgt om det", "er slet ikke hørt")
+        else (
+            "har sagt det",
+            "har sagt noget andet",
+            "er spurgt og har ikke sagt noget af det",
+            "er hørt, men aldrig spurgt om det",
+            "er slet ikke hørt",
+        )
     )
     return Group(
         _voices(who.count_for, for_, who.for_, "green"),
         _voices(who.count_against, against, who.against, "red"),
-        *(_voices(count, words, (), "dim") for count, words in ((who.silent, silent), (who.not_asked, not_asked), (who.not_heard, not_heard))),
+        *(
+            _voices(count, words, (), "dim")
+            for count, words in ((who.silent, silent), (who.not_asked, not_asked), (who.not_heard, not_heard))
+        ),
     )
 
 
@@ -193,7 +214,9 @@ def _drift(one: Remark, language: str) -> RenderableType:
     other = Text(f"{summary_word:>13}  ", style="dim").append_text(lit(one))
     before, found, after = values.get("chapter", "").partition(values.get("other", ""))
     chapter = Text(f"{chapter_word:>13}  ", style="dim").append(before, style="not dim")
-    chapter.append("→").append(found, style="bold reverse yellow not dim").append("←").append(after, style="not dim")
+    chapter.append("→").append(found, style="bold reverse yellow not dim").append("←").append(
+        after, style="not dim"
+    )
     return Group(_place(one), other, chapter)
 
 
@@ -205,7 +228,9 @@ def _missing(missing: Missing, language: str) -> RenderableType:
     absent, share = missing.frame - missing.heard, missing.heard / missing.frame * 100
     reasons = ", ".join(f"{count} {_WHY[language][why]}" for why, count in missing.reasons)
     if language == "en":
-        first = f"{missing.heard} of {missing.frame} were heard ({share:.0f} %); {absent} were not: {reasons}."
+        first = (
+            f"{missing.heard} of {missing.frame} were heard ({share:.0f} %); {absent} were not: {reasons}."
+        )
         last = f"Write of those heard, not of all {missing.frame}: even what every one of them said is {share:.0f} % of all."
     else:
         first = f"{missing.heard} af {missing.frame} er hørt ({share:.0f} %); {absent} er ikke: {reasons}."
@@ -237,18 +262,28 @@ def _full(one: Remark, language: str) -> RenderableType:
 
 def _label(one: Remark, language: str) -> Text:
     name = one.code.value.name
-    severity = Text(f" {_SEVERITIES[language][one.severity]}: {name}:", style=f"bold {_COLOURS[one.severity]}")
+    severity = Text(
+        f" {_SEVERITIES[language][one.severity]}: {name}:", style=f"bold {_COLOURS[one.severity]}"
+    )
     return _place(one).append(":").append_text(severity)
 
 
 def _line(one: Remark, language: str) -> Text:
-    return _label(one, language).append(f" {what(one, language)}; {advice(one, language)}", style="not bold not dim")
+    return _label(one, language).append(
+        f" {what(one, language)}; {advice(one, language)}", style="not bold not dim"
+    )
 
 
 def _tail(result: CheckResult, language: str) -> Text:
     if result.publishable:
-        return Text("Nothing stops publishing." if language == "en" else "Intet hindrer udgivelse.", style="bold green")
+        return Text(
+            "Nothing stops publishing." if language == "en" else "Intet hindrer udgivelse.",
+            style="bold green",
+        )
     count = len(result.of(Severity.ERROR))
     if language == "en":
-        return Text(f"{count} error{'' if count == 1 else 's'} stop publishing; a draft can always be built.", style="bold red")
+        return Text(
+            f"{count} error{'' if count == 1 else 's'} stop publishing; a draft can always be built.",
+            style="bold red",
+        )
     return Text(f"{count} fejl hindrer udgivelse; et udkast kan altid bygges.", style="bold red")

@@ -18,11 +18,16 @@ EXIT_ERRORS = 1
 def check(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The study folder.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON for programs.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Doubts count as errors in the exit code.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Doubts count as errors in the exit code.")
+    ] = False,
     register: Annotated[
-        Path | None, typer.Option("--register", metavar="FILE", help="Names, one a line: neither copied nor shown.")
+        Path | None,
+        typer.Option("--register", metavar="FILE", help="Names, one a line: neither copied nor shown."),
     ] = None,
-    language: Annotated[str, typer.Option("--language", help="da or en; the study's own where nothing is said.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="da or en; the study's own where nothing is said.")
+    ] = "",
 ) -> None:
     """Hold every claim of the report against what was heard.
 
@@ -44,7 +49,13 @@ def check(
         from redthread.conclude.first_look import first_look
 
         tongue = spoken(language or study.info.language)
-        show(Console(highlight=False), study.info.title.say(tongue), result, first_look(case.evidence, result.remarks), tongue)
+        show(
+            Console(highlight=False),
+            study.info.title.say(tongue),
+            result,
+            first_look(case.evidence, result.remarks),
+            tongue,
+        )
     doubted = strict and any(one.severity == "doubt" for one in result.remarks)
     if doubted or not result.publishable:
         raise typer.Exit(EXIT_ERRORS)
@@ -62,7 +73,9 @@ def names_in(register: Path | None) -> tuple[str, ...]:
     try:
         return read_register(register.read_bytes())
     except OSError as fault:
-        raise refuse(Code.FILE_UNREADABLE, "--register", reason=fault.strerror or type(fault).__name__) from None
+        raise refuse(
+            Code.FILE_UNREADABLE, "--register", reason=fault.strerror or type(fault).__name__
+        ) from None
 
 
 def previous_of(folder: Path, name: str) -> Study | None:

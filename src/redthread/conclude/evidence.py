@@ -122,7 +122,9 @@ class Evidence:
             above=above,
             below=_below(above),
             speakers=speakers,
-            standing={one.id: speakers[one.id] for one in study.passages if one.state is not PassageState.LOST},
+            standing={
+                one.id: speakers[one.id] for one in study.passages if one.state is not PassageState.LOST
+            },
             spoke=_spoke(study.passages, speakers, above),
             guides=_guides(study),
             kinds={kind: _heard(study.voices, kind) for kind in VoiceKind},

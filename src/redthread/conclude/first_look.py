@@ -152,12 +152,16 @@ def missing(evidence: Evidence) -> Missing | None:
     if not absent:
         return None
     reasons = Counter(evidence.voices[one].why_not for one in absent)
-    return Missing(len(everybody.frame), len(everybody.heard), tuple(reasons.most_common()), tuple(_groups(evidence)))
+    return Missing(
+        len(everybody.frame), len(everybody.heard), tuple(reasons.most_common()), tuple(_groups(evidence))
+    )
 
 
 def _groups(evidence: Evidence) -> list[tuple[str, str, int, int]]:
     hardly = ((name, evidence.population(name)) for name in evidence.groups)
-    found = [_group(evidence, name, group) for name, group in hardly if 2 * len(group.heard) < len(group.frame)]
+    found = [
+        _group(evidence, name, group) for name, group in hardly if 2 * len(group.heard) < len(group.frame)
+    ]
     return sorted(found, key=lambda one: one[2] / one[3])
 
 

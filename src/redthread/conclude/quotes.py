@@ -100,7 +100,7 @@ def _block_quote(report: Report, block: Block) -> Quote:
 
 def quotes(case: Case) -> Iterator[Remark]:
     """Remark on quotations without a passage, not word for word, or against the policy."""
-    printed = _printed(case.study)
+    printed = _printed(case)
     for report in case.reports:
         found = quotes_of(report)
         for quote in found:
@@ -108,7 +108,7 @@ def quotes(case: Case) -> Iterator[Remark]:
         yield from _too_often(case, found)
 
 
-def _quote(case: Case, quote: Quote, printed: Haystack) -> Iterator[Remark]:
+def _quote(case: Case, quote: Quote, printed: str) -> Iterator[Remark]:
     if quote.reference is None:
         if not _stands(printed, quote.text):
             yield _said(RemarkCode.QUOTE_WITHOUT_REFERENCE, quote, count=quote.words)
@@ -221,18 +221,15 @@ def _end_of(piece: str, said: str) -> int | None:
     return None
 
 
-def _stands(printed: Haystack, text: str) -> bool:
-    return printed.anchor(text.strip(_MARKS)).outcome is not Outcome.MISSING
+def _stands(printed: str, text: str) -> bool:
+    words = text.strip(_MARKS)
+    return bool(words) and _end_of(words, printed) is not None
 
 
-def _printed(study: Study) -> Haystack:
+def _printed(case: Case) -> str:
     """What a report may quote without a passage: the study's own words, and the questions that were asked."""
-    info = study.info
-    texts = [
-        info.purpose,
-        *info.questions,
-        *(one.meaning for one in info.definitions),
-        *(one.term for one in info.definitions),
-    ]
+    info = case.study.info
+    texts = [info.purpose, *info.questions, *(one.meaning for one in info.definitions)]
+    texts += [item.label for item in case.figures.survey.questionnaire.items]
     own = [words for text in texts for words in (text.da, text.en)]
-    return Haystack("\n\n".join([*own, *(guide.text for guide in study.guides)]))
+    return "\n\n".join([*own, *(guide.text for guide in case.study.guides)])

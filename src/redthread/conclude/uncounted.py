@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from redthread.conclude.pairing import Claim
-from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark
+from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
-from redthread.records.prose import BlockKind, Part, Sentence
+from redthread.records.prose import BlockKind, Part, ReferenceKind, Sentence
 from redthread.text.comparing import uncounted as vague_words
 
 
@@ -22,7 +22,7 @@ class Uncounted(NamedTuple):
 
 
 def uncounted(case: Case, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Uncounted]:
-    """Find the sentences that claim without counting and hold no quantifier that is judged in their stead.
+    """Find the sentences that claim without counting, and hold no quantifier and no figure in its stead.
 
     Parameters
     ----------
@@ -39,13 +39,10 @@ def uncounted(case: Case, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Unc
 
 
 def _is_read(sentence: Sentence) -> bool:
-    heading = sentence.block is BlockKind.HEADING
-    return (
-        not heading
-        and sentence.part is not Part.METHOD
-        and not is_voice(sentence)
-        and not is_interpretation(sentence)
-    )
+    if sentence.block is BlockKind.HEADING or sentence.part is Part.METHOD:
+        return False
+    figures = targets(sentence, ReferenceKind.FIGURE, ReferenceKind.PRINTED)
+    return not figures and not is_voice(sentence) and not is_interpretation(sentence)
 
 
 def _in_sentence(report: Report, sentence: Sentence) -> Iterator[Uncounted]:

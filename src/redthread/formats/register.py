@@ -9,7 +9,9 @@ import re
 from redthread.errors import Code, refuse
 
 _SEPARATORS = ";,\t"
-_HEADERS = frozenset({"navn", "navne", "name", "names", "fornavn", "efternavn", "first name", "last name", "surname"})
+_HEADERS = frozenset(
+    {"navn", "navne", "name", "names", "fornavn", "efternavn", "first name", "last name", "surname"}
+)
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]*")
 _LONGEST = 20_000_000
 
@@ -57,7 +59,7 @@ def _decoded(data: bytes) -> str:
 def _name(line: str) -> str:
     separator = next((one for one in _SEPARATORS if one in line), "")
     cells = next(csv.reader(io.StringIO(line), delimiter=separator), []) if separator else [line]
-    words = [" ".join(cell.split()) for cell in cells]
+    words = [" ".join(part.split()) for cell in cells for part in cell.split(",")]
     kept = [cell for cell in words if _NAME.fullmatch(cell)]
     if not kept or any(cell.lower() in _HEADERS for cell in kept):
         return ""

@@ -11,7 +11,12 @@ from redthread.records.rows import Finding, Group, Passage, Theme, Voice
 from redthread.records.study import Guide, Source, Study
 from redthread.records.words import Base, PassageState, SourceKind, VoiceKind
 
-THEMES = (Theme("T-1", "", "A"), Theme("T-1.1", "T-1", "B"), Theme("T-1.2", "T-1", "C"), Theme("T-2", "", "D"))
+THEMES = (
+    Theme("T-1", "", "A"),
+    Theme("T-1.1", "T-1", "B"),
+    Theme("T-1.2", "T-1", "C"),
+    Theme("T-2", "", "D"),
+)
 PARENT = {theme.id: theme.parent for theme in THEMES}
 NAMES = [theme.id for theme in THEMES]
 GROUP = Group("new", "Nye", rule="seniority < 2")
@@ -21,11 +26,14 @@ GUIDES = (
 )
 
 voices = st.lists(
-    st.tuples(st.sampled_from(VoiceKind), st.booleans(), st.sampled_from("139"), st.sampled_from(["", "G-1", "G-2"])),
+    st.tuples(
+        st.sampled_from(VoiceKind), st.booleans(), st.sampled_from("139"), st.sampled_from(["", "G-1", "G-2"])
+    ),
     max_size=8,
 )
 passages = st.lists(
-    st.tuples(st.integers(0, 7), st.sets(st.sampled_from(NAMES), max_size=2), st.sampled_from(PassageState)), max_size=14
+    st.tuples(st.integers(0, 7), st.sets(st.sampled_from(NAMES), max_size=2), st.sampled_from(PassageState)),
+    max_size=14,
 )
 findings = st.tuples(
     st.sampled_from(NAMES),
@@ -42,7 +50,8 @@ def build(people, said, claim):
         for n, (kind, heard, years, _) in enumerate(people)
     )
     sources = tuple(
-        Source(f"S-{n}", SourceKind.INTERVIEW, "", (f"V-{n}",), "ord", guide=guide) for n, (_, _, _, guide) in enumerate(people)
+        Source(f"S-{n}", SourceKind.INTERVIEW, "", (f"V-{n}",), "ord", guide=guide)
+        for n, (_, _, _, guide) in enumerate(people)
     )
     marked = tuple(
         Passage(f"P-{n}", f"S-{who}", voice=f"V-{who}", themes=tuple(sorted(themes)), state=state)
@@ -132,7 +141,9 @@ def test_support_equals_the_plain_twin(people, said, claim):
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.booleans(), st.sampled_from(Norm))
-def test_verdict_is_one_of_six_and_more_voices_never_turn_too_little_into_too_much(base, said, denied, told, norm):
+def test_verdict_is_one_of_six_and_more_voices_never_turn_too_little_into_too_much(
+    base, said, denied, told, norm
+):
     said, denied = min(said, base), min(denied, base)
     order = ["not-supported", "too-much", "holds", "too-little"]
     here = verdict(Tally(said, denied, base, told), norm, 0.5)

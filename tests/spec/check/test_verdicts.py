@@ -38,7 +38,9 @@ def evidence_of(row):
     return Evidence.of(study), claimed
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['sentence']} {row['for']}-{row['against']} of {row['heard']}")
+@pytest.mark.parametrize(
+    "row", ROWS, ids=lambda row: f"{row['sentence']} {row['for']}-{row['against']} of {row['heard']}"
+)
 def test_verdict_of_a_sentence(row):
     evidence, claimed = evidence_of(row)
     remarks = check_sentence(evidence, row["sentence"], claimed, row["language"])

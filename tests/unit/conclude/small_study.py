@@ -3,7 +3,7 @@
 from redthread.records.info import Attribute, AttributeKind, Policy, StudyInfo, Text
 from redthread.records.rows import Finding, Group, Passage, Theme, Unit, Voice
 from redthread.records.study import Guide, Source, Study
-from redthread.records.words import PassageKind, SourceKind, VoiceKind
+from redthread.records.words import PassageKind, SourceKind, VoiceKind, WhyNot
 
 WORDS = "Jeg står ofte alene med de svære sager, og det slider."
 NEW = Group("new", "Nye ledere", "New leaders", ("nye ledere", "new leaders"), "seniority < 2")
@@ -11,13 +11,21 @@ NEW = Group("new", "Nye ledere", "New leaders", ("nye ledere", "new leaders"), "
 
 def person(number, *, heard=True, seniority=9, unit="skole"):
     attributes = (("seniority", str(seniority)), ("area", "boern" if number % 2 else "aeldre"))
-    return Voice(f"V-{number:03d}", VoiceKind.PERSON, unit, True, heard, attributes=attributes)
+    why_not = None if heard else WhyNot.POSTPONED
+    return Voice(f"V-{number:03d}", VoiceKind.PERSON, unit, True, heard, why_not, attributes=attributes)
 
 
 def passage(number, *, voice=None, themes=("T-1.2",), kind=PassageKind.CHALLENGE, **more):
     voice = voice or f"V-{number:03d}"
     return Passage(
-        f"P-{number:06d}", f"S-{voice[2:]}", start=0, end=len(WORDS), voice=voice, kind=kind, themes=themes, **more
+        f"P-{number:06d}",
+        f"S-{voice[2:]}",
+        start=0,
+        end=len(WORDS),
+        voice=voice,
+        kind=kind,
+        themes=themes,
+        **more,
     )
 
 

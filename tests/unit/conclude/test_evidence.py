@@ -23,7 +23,9 @@ def test_support_counts_persons_heard_in_the_population():
 
 def test_support_counts_a_person_once_whatever_the_passages():
     again = (passage(201, voice="V-001"), passage(202, voice="V-001"))
-    study = small_study(findings=(finding(1, passages_for=("P-000001", "P-000201", "P-000202")),), more_passages=again)
+    study = small_study(
+        findings=(finding(1, passages_for=("P-000001", "P-000201", "P-000202")),), more_passages=again
+    )
     assert support_of(study, Norm.ONE).voices_for == 1
 
 
@@ -44,7 +46,10 @@ def test_support_of_an_unknown_population_is_nobody():
 
 
 def test_support_leaves_out_passages_that_were_lost_and_keeps_proposed_ones():
-    extra = (passage(301, voice="V-010", state=PassageState.LOST), passage(302, voice="V-011", state=PassageState.PROPOSED))
+    extra = (
+        passage(301, voice="V-010", state=PassageState.LOST),
+        passage(302, voice="V-011", state=PassageState.PROPOSED),
+    )
     study = small_study(findings=(finding(0, passages_for=("P-000301", "P-000302")),), more_passages=extra)
     assert support_of(study).voices_for == 1
 
@@ -97,13 +102,18 @@ def test_asked_takes_the_clearest_of_two_sources():
     study = small_study(asked=())
     again = Source("S-901", SourceKind.INTERVIEW, "Igen", ("V-001",), WORDS, guide="")
     evidence = Evidence.of(replace(study, sources=(*study.sources, again)))
-    assert (evidence.asked("T-1.2")["V-001"], evidence.asked("T-1.2")["V-002"]) == (Asked.UNKNOWN, Asked.SPONTANEOUS)
+    assert (evidence.asked("T-1.2")["V-001"], evidence.asked("T-1.2")["V-002"]) == (
+        Asked.UNKNOWN,
+        Asked.SPONTANEOUS,
+    )
 
 
 def test_support_takes_those_who_spoke_as_base():
     extra = tuple(passage(400 + n, voice=f"V-{n:03d}", themes=("T-1",)) for n in range(1, 35))
     study = small_study(findings=(finding(6, names(7, 8), base=Base.SPOKE, theme="T-1.2"),))
-    silent = tuple(replace(one, themes=("T-1",)) if n > 20 else one for n, one in enumerate(study.passages, 1))
+    silent = tuple(
+        replace(one, themes=("T-1",)) if n > 20 else one for n, one in enumerate(study.passages, 1)
+    )
     found = support_of(replace(study, passages=(*silent, *extra)))
     assert (found.spoke, found.base) == (20, 20)
 
@@ -124,7 +134,10 @@ def test_support_turns_a_finding_that_denies():
     denied = finding(5, names(10, 11), sentence_da="Ingen ledere har oplevet mobning.")
     study = small_study(findings=(denied,))
     assert support_of(study, Norm.NONE).verdict is Verdict.CONTRADICTED
-    assert support_of(replace(study, findings=(replace(denied, passages_against=()),)), Norm.NONE).verdict is Verdict.HOLDS
+    assert (
+        support_of(replace(study, findings=(replace(denied, passages_against=()),)), Norm.NONE).verdict
+        is Verdict.HOLDS
+    )
     assert support_of(study, Norm.SOME).verdict is Verdict.HOLDS
 
 
@@ -146,4 +159,7 @@ def test_units_above_ends_where_a_circle_closes():
 
 def test_supports_hold_every_finding():
     study = small_study(findings=(finding(6), finding(2, name="F-002")))
-    assert {name: one.voices_for for name, one in Evidence.of(study).supports().items()} == {"F-001": 6, "F-002": 2}
+    assert {name: one.voices_for for name, one in Evidence.of(study).supports().items()} == {
+        "F-001": 6,
+        "F-002": 2,
+    }
