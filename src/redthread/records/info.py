@@ -13,6 +13,11 @@ from redthread.records.norms import DEFAULT_SCALE, QuantifierRange
 class Text:
     """A text in Danish and, where it has been written, in English.
 
+    Parameters
+    ----------
+    da, en : str
+        The text in Danish, and in English.
+
     Examples
     --------
     >>> Text("Ledernes vilkår").say("en")
@@ -36,7 +41,15 @@ class AttributeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttributeValue:
-    """A value of an attribute and the words for it."""
+    """A value of an attribute and the words for it.
+
+    Parameters
+    ----------
+    name : str
+        The value, as it stands in ``people.csv``.
+    title : Text
+        The words for it.
+    """
 
     name: str
     title: Text = Text()
@@ -44,7 +57,19 @@ class AttributeValue:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An own column of ``people.csv``, and the words for its values where they need any."""
+    """An own column of ``people.csv``, and the words for its values where they need any.
+
+    Parameters
+    ----------
+    name : str
+        Its header: small letters, digits and underscores.
+    kind : AttributeKind
+        How its values are compared in the rules of groups.
+    title : Text
+        What a table or a label calls it.
+    values : tuple of AttributeValue
+        The words for its values.
+    """
 
     name: str
     kind: AttributeKind = AttributeKind.TEXT
@@ -54,7 +79,17 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A word that the study uses in a meaning of its own, and whose definition it is."""
+    """A word that the study uses in a meaning of its own, and whose definition it is.
+
+    Parameters
+    ----------
+    term : Text
+        The word.
+    meaning : Text
+        What it means here.
+    source : str
+        Whose definition it is.
+    """
 
     term: Text
     meaning: Text
@@ -107,7 +142,23 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """The method's frame, as the method chapter prints it."""
+    """The method's frame, as the method chapter prints it.
+
+    Parameters
+    ----------
+    who_counts : Text
+        Who belongs to the frame: who counts as a leader here.
+    knowledge : Text
+        The theory of knowledge: what the voices can and cannot tell.
+    themes_origin : Text
+        How the themes came about.
+    quality : tuple of Text
+        The criteria of quality that the study holds itself to.
+    pre_understanding : Text
+        What the analyst knew and thought beforehand, and from which place.
+    planned, came : Text
+        What was planned, and what came of it.
+    """
 
     who_counts: Text = Text()
     knowledge: Text = Text()

@@ -147,11 +147,15 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code", "row", "column"), CHANGES)
-def test_problem_is_said_with_its_place(file, old, new, code, row, column):
-    found = problems_of(changed(file, old, new))
-    places = [(one, at, name) for one, where, at, name in found if where == file]
-    assert (code, row, column) in places
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: f"{change[0]}-{change[3].name}")
+def test_problem_is_said_with_its_place(change):
+    file, old, new, *said = change
+    places = [
+        [code, row, column]
+        for code, where, row, column in problems_of(changed(file, old, new))
+        if where == file
+    ]
+    assert said in places
 
 
 def test_problem_is_said_alone_where_nothing_hangs_on_it():
