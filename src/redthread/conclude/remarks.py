@@ -226,9 +226,9 @@ class RemarkCode(Enum):
         "figure-unknown",
         E,
         "the figure {target} is not there: {reason}",
-        "mend the reference; the measures stand in docs/reference/figures.md",
+        "mend the reference; the measures stand in docs/reference/report-text.md",
         "tallet {target} findes ikke: {reason}",
-        "ret henvisningen; målene står i docs/reference/figures.md",
+        "ret henvisningen; målene står i docs/reference/report-text.md",
     )
     FIGURE_WITHHELD = Words(
         "figure-withheld",

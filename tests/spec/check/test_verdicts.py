@@ -11,7 +11,7 @@ from redthread.records.claims import Verdict
 from tests.unit.conclude.small_study import finding, names, small_study
 
 HERE = Path(__file__).parent
-PAGE = Path("docs/reference/verdicts.md")
+PAGE = HERE.parents[2] / "docs/reference/verdicts.md"
 ROWS = list(csv.DictReader((HERE / "verdicts.csv").read_text(encoding="utf-8").splitlines()))
 HEAD = """# Verdicts
 
