@@ -24,8 +24,19 @@ def is_identifier(text: str, key: str) -> bool:
     >>> is_identifier("V-041", "V"), is_identifier("V41", "V"), is_identifier("T-1.2", "T")
     (True, False, True)
     """
-    pattern = _NUMBERED.get(key, _THEME if key == "T" else _NAME)
-    return pattern.fullmatch(text) is not None and _RESERVED.get(key) != text
+    return not misnamed((text,), key)
+
+
+def misnamed(texts: Iterable[str], key: str) -> set[str]:
+    """Those of the texts that are no identifiers of the kind.
+
+    Examples
+    --------
+    >>> misnamed(("V-041", "V41"), "V")
+    {'V41'}
+    """
+    fits, reserved = _NUMBERED.get(key, _THEME if key == "T" else _NAME).fullmatch, _RESERVED.get(key)
+    return {text for text in texts if not fits(text) or text == reserved}
 
 
 def example(key: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import gc
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import starmap
 from typing import Any
@@ -90,6 +92,11 @@ def read_files(files: Mapping[str, bytes]) -> Study:
     ...     print(len(refusal.problems), refusal.problems[0].file)
     8 findings.csv
     """
+    with _collecting_later():
+        return _read(files)
+
+
+def _read(files: Mapping[str, bytes]) -> Study:
     parts = _Parts({})
     _see_names(files, parts)
     _read_texts(files, parts)
@@ -99,6 +106,19 @@ def read_files(files: Mapping[str, bytes]) -> Study:
     if problems or parts.info is None:
         raise Refusal(sorted(set(problems), key=lambda one: (one.file, one.row or 0)))
     return _study(parts, parts.info, files)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    # A large study is a million small objects that all stay: looking through them again and again for garbage takes a
+    # third of the reading.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _see_names(files: Mapping[str, bytes], parts: _Parts) -> None:

@@ -10,7 +10,7 @@ from redthread.formats.folder.cells import Field, fields_of, read_decimal
 from redthread.formats.folder.front_matter import Key, Page
 from redthread.formats.folder.layout import Layout
 from redthread.formats.folder.tables import Table
-from redthread.records.identifiers import example, is_identifier
+from redthread.records.identifiers import example, is_identifier, misnamed
 from redthread.records.info import AttributeKind, StudyInfo
 from redthread.records.rules import BUILT_IN, parse_rule
 from redthread.records.study import Source
@@ -248,7 +248,7 @@ def cycles(above: Mapping[str, Iterable[str]]) -> set[str]:
 
 
 def _see_form(table: Table, field: Field, key: str, cells: Sequence[str]) -> None:
-    wrong = {cell for cell in cells if cell and not is_identifier(cell, key)}
+    wrong = misnamed(cells, key) - {""}
     for row, cell in table.where(field.name, wrong) if wrong else ():
         table.complain(Code.ID_FORM, row, field.name, value=cell, expected=example(key))
 

@@ -132,13 +132,13 @@ def write_column(field: Field, values: Sequence[Any], file: str) -> Cells:
 
 def _rows(text: str, table: Table) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[list[str]] = []
     try:
-        rows.extend(row for row in reader if row)
+        rows = list(reader)
     except csv.Error:
         table.problems.append(problem(Code.TABLE_SYNTAX, table.file, reader.line_num))
         table.broken = True
-    return rows
+        return []
+    return [row for row in rows if row] if [] in rows else rows
 
 
 def _lines(text: str) -> list[int]:
