@@ -58,12 +58,14 @@ def counted(reading: Reading, place: int, quantifier: Quantifier) -> Counted | N
 def alone(reading: Reading, place: int, quantifier: Quantifier, antecedent: str) -> Counted | None:
     """Take a quantifier without a noun for people, where only people can be meant."""
     last = place + len(quantifier.words) - 1
-    if reading.at(last) in reading.vocabulary.bound or not _stands_alone(
-        reading, place, last + 1, quantifier
-    ):
-        return None
     over = antecedent if quantifier.norm is Norm.OTHERS else PEOPLE
-    return Counted(quantifier, place, last, last, over, alone=True)
+    hit = Counted(quantifier, place, last, last, over, alone=True)
+    if over != PEOPLE and reading.at(place - 1) in reading.vocabulary.where:
+        return hit if reading.opens_clause(place - 1) else None
+    stands = reading.at(last) not in reading.vocabulary.bound and _stands_alone(
+        reading, place, last + 1, quantifier
+    )
+    return hit if stands else None
 
 
 def _takes_singular(reading: Reading, quantifier: Quantifier) -> bool:
@@ -73,10 +75,9 @@ def _takes_singular(reading: Reading, quantifier: Quantifier) -> bool:
 def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> int | None:
     for place in range(start, min(start + _REACH, len(reading.words))):
         word = reading.words[place]
-        if word in reading.vocabulary.those and (
-            partitive or reading.at(place + 1) in reading.vocabulary.reached
-        ):
-            return place + (reading.at(place + 1) in reading.vocabulary.reached)
+        if word in reading.vocabulary.those:
+            reached = reading.at(place + 1) in reading.vocabulary.reached
+            return place + reached if partitive or reached or place == start else None
         if reading.nouns.over(word) and not _noun_follows(reading, place):
             return place if _fits(reading, place, singular=singular, partitive=partitive) else None
         if not (reading.nouns.over(word) or is_attribute(reading, place, start)):
@@ -281,7 +282,10 @@ def _fronted(reading: Reading, place: int) -> bool:
 
 def _told(reading: Reading, hit: Counted, before: str) -> bool:
     words = reading.vocabulary
-    if hit.over == PEOPLE and (before in words.telling or is_source(reading, hit.first)):
+    heard = before in words.prepositions and words.telling.intersection(
+        reading.words[max(0, hit.first - 4) : hit.first]
+    )
+    if hit.over == PEOPLE and (before in words.telling or heard or is_source(reading, hit.first)):
         return True
     after = reading.past_adverbs(hit.head + 1)
     if reading.at(after) in words.prepositions:

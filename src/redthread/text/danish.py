@@ -11,6 +11,9 @@ _ROLES = (
 )
 
 _REPORTING = """
+overrasker overraskede undrede ærgrer ærgrede glædede frustrerer frustrerede bekymrer bekymrede provokerer provokerede irriterer
+irriterede presser pressede belaster belastede skuffer skuffede motiverer motiverede optager optog generer generede udfordrer udfordrede
+rammer ramte inspirerer inspirerede stresser stressede
 afviser anbefaler anerkender anfører angiver antager antyder bekræfter bemærker beklager beretter beskriver betegner
 betoner betragter bifalder drøfter efterlyser efterspørger erfarer erkender erklærer finder foreslår fornemmer
 forklarer formoder fortæller fremfører fremhæver føler frygter genkender glæder gør håber indvender italesætter
@@ -27,6 +30,7 @@ rejste roste savnede så sagde skildrede skrev spurgte støttede supplerede svar
 tilkendegav troede tvivlede udtalte udtrykte understregede undrede vurderede værdsatte vægtede vidste ønskede
 """
 _TELLING = """
+lyder lød
 anfører angiver bemærker beretter beskriver betegner betoner efterlyser efterspørger erkender finder foreslår forklarer
 formulerer fortæller fremfører fremhæver føler indvender kalder konstaterer kritiserer mener nævner noterer oplever oplyser
 peger pointerer påpeger reflekterer roser savner siger skriver spørger svarer synes tilføjer tilkendegiver udtaler
@@ -49,6 +53,7 @@ sagde fik valgte gik tog blev gav fandt lod skrev satte brugte oprettede indfør
 foreslog afprøvede etablerede opgav overvejede oplevede begyndte holdt droppede afskaffede ændrede ansatte byggede
 """
 _PLAIN = """
+forventes opfordres pålægges tilbydes forpligtes lyder lød famler kredser hælder læner navigerer jonglerer balancerer
 accepterer afholder ansætter anvender arbejder arrangerer bakker beder begynder begrunder begræser behersker benytter
 besøger bliver bruger burde bygger bærer bør definerer delegerer deler deltager efterlader ejer elsker enes ender
 etablerer fastholder fejrer flytter forlader forlanger forsøger forstår fortsætter forventer forvalter fravælger
@@ -264,7 +269,7 @@ DANISH = Vocabulary(
     perfect=frozenset("har havde".split()),
     participle_endings=("et", "t", "ede"),
     ought=frozenset("bør burde".split()),
-    must=frozenset("skal skulle må".split()),
+    must=frozenset("skal skulle må forventes opfordres pålægges tilbydes forpligtes".split()),
     advisable=frozenset({("kan", "med", "fordel"), ("kunne", "med", "fordel")}),
     study_roles=tuple(
         "deltagere deltagerne respondenter respondenterne interviewpersonerne informanterne adspurgte".split()
@@ -308,7 +313,7 @@ DANISH = Vocabulary(
     hiring=frozenset(
         "ansat ansætte ansætter ansættes ansættelse rekruttere rekrutterer uddanne uddanner få får fik fået mangler kræver "
         "kræve søger skaffe ønsker tiltrække tiltrækker hyre hyret ansatte udnævne udnævnt oprette oprettes oprettet åbne "
-        "bygge inddrage inddrages samle samler sammenlægge nedlægge".split()
+        "have bygge inddrage inddrages samle samler sammenlægge nedlægge".split()
     ),
     surplus_after=frozenset(
         "er var har havde der alt med og får fik bliver blev , men langt ikke lidt have være".split()

@@ -11,6 +11,7 @@ _ROLES = (
 )
 
 _REPORTING = """
+surprise worry frustrate annoy please disappoint motivate concern challenge inspire provoke burden puzzle strike
 accept acknowledge admit advise agree answer appreciate argue ask assess assert believe call cite claim comment
 complain confirm consider criticise criticize demand deny describe deplore disagree discuss doubt emphasise emphasize
 expect experience explain express fear feel find foresee highlight hope imagine indicate insist judge know lack like
@@ -31,6 +32,9 @@ _REPORTED = (
 )
 _IRREGULAR = "felt found saw said knew spoke thought told understood wrote meant foresaw"
 _PLAIN = """
+won lost felt chose grew drew threw flew wore tore bore beat bit bought fought sought taught caught cut dealt drank ate fed fled
+forgave froze hid hurt laid leapt lent lit rode rang saw sold shook shone shot shut sang sank sat slept stole struck swam swept swung
+understood woke wrote held thought knew spoke
 are is was were have has had do does did can could may might will would must shall should ought be been become
 became get got go went come came take took make made keep kept give gave hold held lead led leave left lose lost meet
 met pay put run ran send sent set share spend spent stand stood struggle suffer work worked use used try tried turn
@@ -274,13 +278,15 @@ ENGLISH = Vocabulary(
             ("are", "to"),
             ("is", "to"),
             ("may", "not"),
+            *(("are", word) for word in ("expected", "required", "encouraged", "obliged")),
+            *(("is", word) for word in ("expected", "required", "encouraged", "obliged")),
         }
     ),
     study_roles=("participants", "respondents", "interviewees", "informants", "interviewed"),
     passive=frozenset("were was".split()),
     procedure=frozenset(
         "divided invited selected asked interviewed contacted informed assigned drawn split grouped told recruited chosen "
-        "seated attend attended met received sampled distributed represented given sent placed briefed allocated "
+        "seated attend attended meet meets met received sampled distributed represented given sent placed briefed allocated "
         "comprised comprise introduced".split()
     ),
     conditions=frozenset("if when unless whether provided once".split()),
@@ -324,7 +330,7 @@ ENGLISH = Vocabulary(
             "want",
             "advis",
         ),
-        *("possib", "opportunit", "enabl", "task", "guarant", "promis", "need", "condition", "sure"),
+        *("possib", "opportunit", "enabl", "task", "guarant", "promis", "need", "sure"),
     ),
     norm_words=frozenset("should must shall ought".split()),
     recommendations=frozenset(

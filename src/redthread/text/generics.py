@@ -24,7 +24,7 @@ def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted |
     last
         The claim before it in the sentence.
     """
-    head = _noun(reading, place)
+    head = _noun(reading, place) if place < reading.past_people else None
     if head is None:
         return None
     hit = Counted(_GENERIC, place, head, head, PEOPLE)

@@ -184,10 +184,7 @@ def _each(reading: Reading, hit: Counted) -> bool:
 
 
 def _worded_otherwise(reading: Reading, hit: Counted) -> bool:
-    before = reading.at(hit.first - 1)
-    return any(
-        word == hit.quantifier.words[0] and other == before for word, other in reading.vocabulary.not_before
-    )
+    return (hit.quantifier.words[0], reading.at(hit.first - 1)) in reading.vocabulary.not_before
 
 
 def _compared(reading: Reading, hit: Counted) -> bool:

@@ -84,6 +84,12 @@ class Reading:
             index += 1
         return index
 
+    @cached_property
+    def past_people(self) -> int:
+        """Where the nouns of people in the sentence end: 0 without any."""
+        places = range(len(self.words), 0, -1)
+        return next((place for place in places if self.nouns.over(self.words[place - 1]) == PEOPLE), 0)
+
     def opens_clause(self, index: int) -> bool:
         """Say whether a clause can begin at ``index``."""
         while index > self.first and self.at(index - 1) in self.vocabulary.adverbs:

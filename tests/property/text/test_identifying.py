@@ -1,17 +1,14 @@
-"""Registered names are always found; hostile text is read in linear time."""
+"""Registered names are always found."""
 
-import time
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redthread.text import identifiers, names, numbers, person_details, trends, uncounted
+from redthread.text import names
 
 WORD = st.text(alphabet="abdeiklmnorstæøåéÆØÅABDH", min_size=2, max_size=8)
 NAME = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
-SECONDS = 4.0
 
 
 @given(
@@ -30,15 +27,3 @@ def test_names_finds_every_registered_name(name, case, genitive, gap):
 def test_names_are_ordered_and_disjoint(name, text):
     found = names(text, [name, "a b", "ab"])
     assert all(a.end <= b.start for a, b in pairwise(found))
-
-
-@pytest.mark.parametrize(
-    "unit", ["a", "1", "@", "a@", "Aa ", "12 af ", "har været ", "A. ", "mere ", "1 % ", "tre af "]
-)
-def test_reading_stays_linear_on_hostile_text(unit):
-    text = "hun " + unit * (100_000 // len(unit))
-    begin = time.process_time()
-    for rule in (identifiers, numbers, trends, uncounted, person_details):
-        rule(text, "da")
-    names(text, ["Aa Bb", "A B C"])
-    assert time.process_time() - begin < SECONDS
