@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from redthread.conclude.populations import group_title
 from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
+from redthread.records.norms import Norm
 from redthread.records.prose import Part, ReferenceKind, Sentence
 from redthread.records.rows import Finding
 from redthread.text.comparing import TrendClaim, TrendKind, trends
@@ -38,24 +38,27 @@ _FIGURES = (ReferenceKind.FIGURE, ReferenceKind.PRINTED)
 def changes(case: Case, claims: Mapping[str, Sequence[Claim]], bench: Bench) -> Iterator[Remark]:
     """Remark on words of change, comparison, emphasis and agreement that nothing carries.
 
-    What a quantified group is said to think ("mange oplever, at kravene er vokset") is theirs and needs no comparison.
+    What a quantified group is said to think ("mange oplever, at kravene er vokset") is theirs and needs no carrier.
     """
     for report in case.reports:
-        first: dict[int, int] = defaultdict(lambda: -1)
+        first: dict[int, Claim] = {}
         for claim in claims.get(report.prose.file, ()):
-            first.setdefault(claim.sentence.start, claim.span[1])
+            first.setdefault(claim.sentence.start, claim)
         for sentence in report.sentences:
             if not is_voice(sentence) and not is_interpretation(sentence):
                 yield from _survey_alone(report, sentence)
                 for one in trends(sentence.text, report.language):
-                    if not _is_theirs(sentence, one, first.get(sentence.start, -1)):
+                    if not _is_theirs(sentence, one, first.get(sentence.start)):
                         yield from _carried(case, bench, report, sentence, one)
 
 
-def _is_theirs(sentence: Sentence, one: TrendClaim, after: int) -> bool:
-    if one.kind is TrendKind.EMPHASIS or after < 0 or not targets(sentence, ReferenceKind.FINDING):
+def _is_theirs(sentence: Sentence, one: TrendClaim, claim: Claim | None) -> bool:
+    """Whether it is what the quantified people say: a comparison after them, a change after "at"."""
+    if one.kind is TrendKind.EMPHASIS or claim is None or not targets(sentence, ReferenceKind.FINDING):
         return False
-    return bool(_THAT.search(sentence.text, after, one.start))
+    if one.kind is TrendKind.COMPARISON:
+        return claim.norm is not Norm.GENERIC and one.start >= claim.span[1]
+    return bool(_THAT.search(sentence.text, claim.span[1], one.start))
 
 
 def _carried(

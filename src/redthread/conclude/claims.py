@@ -83,10 +83,13 @@ def judge(claim: Claim, bench: Bench) -> Judgement:
     -------
     Judgement
         An interpretation is never judged; nor is a claim without a finding in the method chapter, which tells of the
-        procedure. "En leder siger" is carried by the passage that is quoted. A bare plural without a finding is left to one hint a sub-theme.
+        procedure. "En leder siger" is carried by the passage that is quoted, and one that
+        only shares another claim's reference is not judged ("roser en direktør"). A bare plural without a finding is left to one hint a sub-theme.
     """
     if is_interpretation(claim.sentence):
         return Judgement(claim, (), judged=False, reason="interpretation")
+    if claim.norm is Norm.ONE and claim.shared:
+        return Judgement(claim, (), judged=False, reason="unbound")
     finding = claim.finding(bench.evidence.findings)
     if finding is not None:
         return Judgement(claim, tuple(_against_finding(claim, finding, bench)))

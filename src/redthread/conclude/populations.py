@@ -14,6 +14,9 @@ from redthread.records.words import Base
 
 _BETWEEN = r"\s+(?:(?:af|of)\s+)?(?:(?:de|disse|the|these)\s+)?"
 _AMONG = r"(?:blandt|hos|among|amongst)\s+(?:(?:de|disse|the|these)\s+)?"
+_NOUN = re.compile(
+    r"\s*(?:(?:[\w-]+)\s+)*?([\w-]+)(?=\s*\Z|\s*,|\s+(?:i|på|med|af|fra|ved|for|uden|under|over|in|of|with|at|from|who|der|som|trained)\b)"
+)
 _SPOKE = re.compile(
     r"\b(?:der|som|who|that)\b[^,.;:]{0,40}?\b(?:tal|nævn|berør|omtal|kom|udtal|bragt|bring|ytre|spoke|mention|rais|talk|brought)",
     re.IGNORECASE,
@@ -121,11 +124,6 @@ def group_title(name: str, groups: Mapping[str, Group], language: str) -> str:
 
 
 def people_words(evidence: Evidence) -> tuple[str, ...]:
-    """The study's own words for its people: the last word of each group's phrases."""
-    last = (
-        phrase.split()[-1].lower()
-        for group in evidence.study.groups
-        for phrase in group.phrases
-        if phrase.split()
-    )
-    return tuple(dict.fromkeys(last))
+    """The study's own words for its people: the noun of each group's phrases, "ledere" of "ledere med flere matrikler"."""
+    nouns = (_NOUN.match(phrase.lower()) for group in evidence.study.groups for phrase in group.phrases)
+    return tuple(dict.fromkeys(match.group(1) for match in nouns if match))

@@ -65,7 +65,7 @@ def better(text: str, claim: QuantifierClaim, tally: Tally, language: str, polic
     norm = offered(tally, policy)
     if norm is claim.norm or (norm is None and claim.over != "people"):
         return ""
-    if norm is None and tally.said < policy.minimum:
+    if norm is None and (tally.said < policy.minimum or tally.said == tally.base):
         return ""
     if norm is Norm.ONE:
         return _one(text, claim, language)
@@ -86,6 +86,8 @@ def offered(tally: Tally, policy: Policy = _POLICY) -> Norm | None:
     scale = policy.quantifiers
     if tally.base >= SMALL_BASE:
         return fitting(tally, scale)
+    if tally.said == tally.base and not tally.denied:
+        return Norm.ALL
     if tally.said == 1:
         return Norm.ONE
     small = tally.said < policy.minimum and range_of(Norm.SOME, None, scale).covers(tally.said, tally.base)
