@@ -134,6 +134,8 @@ def _matches(reading: Reading, table: _Table, otherwise: _Finder) -> Iterator[tu
     place = 0
     while place < len(reading.words):
         hit = otherwise(reading, place) or phrase_at(reading.words, place, table)
+        if hit and reading.at(place - 1) in reading.vocabulary.singly:
+            hit = None
         if hit is None:
             place += 1
             continue
@@ -170,7 +172,7 @@ def _no_subject(reading: Reading, place: int) -> tuple[int, str] | None:
     words, after = reading.vocabulary, reading.at(place + 1)
     if place != reading.first or reading.question or reading.words[place] not in words.dropped_subjects:
         return None
-    subjects = words.pronouns | words.articles | words.relative | words.fronted
+    subjects = words.pronouns | words.articles | words.relative | words.fronted | words.third_person
     has_subject = after in subjects or reading.nouns.over(after) is not None
     if has_subject or not after[:1].isalpha():
         return None

@@ -159,6 +159,8 @@ def _agent(reading: Reading, place: int, after: int, quantifier: Quantifier) -> 
     words = reading.vocabulary
     if quantifier.norm is Norm.ALL and reading.at(place - 1) in words.for_words:
         return False
+    if reading.at(after) in words.comparatives:
+        return False
     fronted = reading.opens_clause(place - 1) and reading.at(after) in words.verbs
     return fronted or _closed(reading, after) or _participle(reading, after)
 

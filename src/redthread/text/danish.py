@@ -189,7 +189,7 @@ DANISH = Vocabulary(
     ),
     number_words=NUMBERS,
     plural_only=frozenset("alle samtlige af".split()),
-    bound=frozenset("visse et af forskellige øvrige".split()),
+    bound=frozenset("visse et af forskellige øvrige resten".split()),
     also_pronouns=frozenset("én een ét enkelt".split()),
     more=("flere",),
     in_surplus=frozenset("mange få".split()),
@@ -396,6 +396,7 @@ DANISH = Vocabulary(
         "lige så mange|ofte|meget|stor|store|få",
         "bedst|værst|oftest|flest|færrest",
     ),
+    singly=frozenset("hver hvert".split()),
     emphases=(
         "især|særligt|særlig|navnlig|specielt",
         "i særdeleshed",

@@ -191,7 +191,7 @@ ENGLISH = Vocabulary(
     attributes=frozenset(),
     number_words=NUMBERS,
     plural_only=frozenset("all of".split()),
-    bound=frozenset("no every a an other certain various of another".split()),
+    bound=frozenset("no every a an other certain various of another rest remaining".split()),
     also_pronouns=frozenset("one single".split()),
     more=(),
     in_surplus=frozenset(),
@@ -401,6 +401,7 @@ ENGLISH = Vocabulary(
         "just as many|often|much|large",
         "best|worst|most_often|least_often",
     ),
+    singly=frozenset("each".split()),
     emphases=(
         "especially|particularly|notably|chiefly|primarily",
         "in particular",

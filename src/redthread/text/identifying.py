@@ -12,6 +12,9 @@ from redthread.text.reading import PEOPLE, Reading, readings
 from redthread.text.vocabulary import vocabulary
 
 _CPR = re.compile(r"(?<![\d-])\d{6}[ \-‐‑–]?\d{4}(?![\d-])")
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d ?[-–/ ] ?(?:19|20)\d\d"
+)
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _MAILBOX = re.compile(r"[\w.+\-]{1,64}\Z")
 _PROFILE = re.compile(
@@ -196,6 +199,8 @@ def _phones(text: str) -> Iterator[Identifier]:
     from phonenumbers import PhoneNumberMatcher
 
     for match in PhoneNumberMatcher(text, "DK"):
+        if _DATE.fullmatch(match.raw_string):
+            continue
         yield Identifier(match.start, match.end, IdentifierKind.PHONE)
 
 

@@ -15,6 +15,8 @@ from redthread.text.counted import Counted, alone, counted
 from redthread.text.reading import PEOPLE, Reading, readings
 from redthread.text.vocabulary import Quantifier, vocabulary
 
+_OTHERS_REACH = 8
+
 
 @dataclass(frozen=True, slots=True)
 class QuantifierClaim:
@@ -50,7 +52,8 @@ def quantifiers(text: str, language: str, people: tuple[str, ...] = ()) -> tuple
     Parameters
     ----------
     text
-        Prose of any length. "Others" is read after "some", so give a paragraph rather than a sentence.
+        Prose of any length. "Others" is read only after people or places
+        were counted at most eight sentences before it, so give a paragraph rather than a sentence.
     language
         ``"da"`` or ``"en"``.
     people
@@ -75,11 +78,12 @@ def quantifiers(text: str, language: str, people: tuple[str, ...] = ()) -> tuple
     [('Nogle', 'SOME'), ('andre', 'OTHERS')]
     """
     found: list[QuantifierClaim] = []
-    before: str | None = None
+    before, since = None, 0
     for reading in readings(text, language, people):
-        for claim in _claims(reading, _lexicon(language), before):
+        since += 1
+        for claim in _claims(reading, _lexicon(language), before if since <= _OTHERS_REACH else None):
             found.append(claim)
-            before = claim.over
+            before, since = claim.over, 0
     return tuple(found)
 
 

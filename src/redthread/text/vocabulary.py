@@ -161,6 +161,7 @@ class Vocabulary:
     trends: tuple[str, ...]
     comparisons: tuple[str, ...]
     emphases: tuple[str, ...]
+    singly: frozenset[str]
     vague: tuple[str, ...]
     impersonal: tuple[str, ...]
     dropped_subjects: frozenset[str]

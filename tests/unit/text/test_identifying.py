@@ -23,6 +23,7 @@ def kinds(found, text):
         ("cpr 310299-1234 findes ikke", []),
         ("Sag 12345678, den 14. juni 2020 kl. 10-12", []),
         ("78 af 104 i lokale 12", []),
+        ("Den 2025-03-18 eller 18-03-2025, perioden 2018-2020", []),
         ("Kontakt @kommunen", []),
         ("", []),
     ],

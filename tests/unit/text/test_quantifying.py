@@ -85,3 +85,8 @@ def test_quantifiers_keeps_places_in_the_whole_text():
 @pytest.mark.parametrize("text", ["", " ", "?", "»Alle ledere«", "Alle ledere?"])
 def test_quantifiers_finds_nothing_where_nothing_is_said(text):
     assert quantifiers(text, "da") == ()
+
+
+def test_quantifiers_forgets_the_others_of_a_claim_far_away():
+    text = "Nogle ledere tager hjem. " + "Tiden går. " * 9 + "Andre ledere bliver."
+    assert [str(c.norm) for c in quantifiers(text, "da")] == ["SOME"]
