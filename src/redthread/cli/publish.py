@@ -20,6 +20,9 @@ from redthread.records.study import Study
 
 if TYPE_CHECKING:
     from redthread.conclude.check import CheckResult
+    from redthread.conclude.reading import Case
+
+    Examined = tuple[Case, CheckResult]
 
 EXIT_ERRORS = 1
 FORMATS = ("html", "docx", "pdf", "csv")
@@ -104,7 +107,7 @@ def publish(
     study, day = open_study(folder), the_day(on)
     tongue = spoken(language or study.info.language)
     step(_CHECKING.say(tongue))
-    result = checked(folder, study, register)
+    _, result = examine(folder, study, register)
     if not result.publishable:
         typer.echo(_ERRORS.say(tongue).replace("{count}", str(len(result.of(Severity.ERROR)))), err=True)
         raise typer.Exit(EXIT_ERRORS)
@@ -142,7 +145,7 @@ def write_report(
     language: str = "da",
     formats: Iterable[str] = FORMATS,
     register: Path | None = None,
-    result: CheckResult | None = None,
+    examined: Examined | None = None,
 ) -> tuple[Path, ...]:
     """Build the draft of an opened study and write its files; returns where they lie.
 
@@ -160,8 +163,8 @@ def write_report(
         ``"da"`` or ``"en"``.
     formats : iterable of str
         Of ``html``, ``docx``, ``pdf`` and ``csv``.
-    result : CheckResult or None
-        What the check said, where it has been run already.
+    examined : (Case, CheckResult) or None
+        What the check worked on and said, where it has been run already.
     """
     from redthread.follow_up.states import states
     from redthread.publish.building import build
@@ -169,12 +172,12 @@ def write_report(
     from redthread.publish.manuscript import manuscript
 
     words = _bytes(template)
-    if result is None:
+    if examined is None:
         step(_CHECKING.say(language))
-        result = checked(folder, study, register)
+    case, result = examined or examine(folder, study, register)
     step(_COMPOSING.say(language))
     desk = manuscript(
-        study, language=language, remarks=result.remarks, states=states(study), software=software()
+        study, language=language, remarks=result.remarks, states=states(study), software=software(), case=case
     )
     files = build(
         compose(desk), formats=formats, template=words, folders=fonts(language), progress=_announcer(language)
@@ -182,12 +185,13 @@ def write_report(
     return _write(out, files)
 
 
-def checked(folder: Path, study: Study, register: Path | None) -> CheckResult:
-    """Check a study as `redthread check` does."""
+def examine(folder: Path, study: Study, register: Path | None) -> Examined:
+    """Check a study as `redthread check` does; gives what the check worked on, and what it says."""
     from redthread.cli.conclude import names_in, previous_of
-    from redthread.conclude.check import check
+    from redthread.conclude.check import case_of, check_case
 
-    return check(study, register=names_in(register), previous=previous_of(folder, study.info.previous))
+    case = case_of(study, register=names_in(register), previous=previous_of(folder, study.info.previous))
+    return case, check_case(case)
 
 
 def software() -> str:

@@ -139,6 +139,7 @@ def _withheld(y: float, room: float, why: str) -> str:
 
 _COLUMN_TOP = 46
 _NODE = 12
+_LAST = 118
 _GAP = 16
 _HEIGHT = 330
 
@@ -199,7 +200,7 @@ def _places(flows: tuple[Flow, ...], column: int, columns: int) -> tuple[_Place,
     amounts = _amounts(flows, column)
     total = sum(amount for amount, _ in amounts.values()) or 1
     room = _HEIGHT - _GAP * (_most_places(flows, columns) - 1)
-    x = column * (WIDTH - _NODE - 110) / max(columns - 1, 1)
+    x = column * (WIDTH - _NODE - _LAST) / max(columns - 1, 1)
     used = sum(amount / total * room for amount, _ in amounts.values()) + _GAP * (len(amounts) - 1)
     y = _COLUMN_TOP + (_HEIGHT - used) / 2
     places = []
@@ -228,15 +229,15 @@ def _band(flow: Flow, flows: tuple[Flow, ...], columns: list[tuple[_Place, ...]]
 
 
 def _column_title(title: str, column: int, columns: int) -> str:
-    x = column * (WIDTH - _NODE - 110) / max(columns - 1, 1)
+    x = column * (WIDTH - _NODE - _LAST) / max(columns - 1, 1)
     return svg.words(x, 18, title, size=14, weight=600, fill=svg.INK)
 
 
 def _node(place: _Place, column: int, columns: int, printed: dict[tuple[int, str], str]) -> str:
     colour = svg.THREAD if place.kept else "#8b949e"
     drawn = svg.box(place.x, place.y, _NODE, max(place.height, 1.5), fill=colour, radius=1)
-    room = (WIDTH - _NODE - 110) / max(columns - 1, 1) - _NODE - 10
-    lines = svg.wrapped(printed.get((column, place.name), place.name), 12.5, max(room, 96), most=3)
+    room = (WIDTH - _NODE - _LAST) / max(columns - 1, 1) - _NODE - 10
+    lines = svg.wrapped(printed.get((column, place.name), place.name), 12.5, min(room, _LAST - 12), most=4)
     first = place.y + place.height / 2 + 4 - (len(lines) - 1) * 7
     return drawn + "".join(
         _outlined(place.x + _NODE + 5, first + row * 14, one) for row, one in enumerate(lines)

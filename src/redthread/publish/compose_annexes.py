@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages, thread_of
 from redthread.publish.compose_evidence import evidence_of
-from redthread.publish.compose_survey import items_of, released_table, survey_table_of
+from redthread.publish.compose_survey import items_of, survey_table_of
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Remarks, Words
+from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Remarks, Table, Words
 from redthread.records.rows import Passage
 from redthread.records.words import PassageKind
 
@@ -60,13 +60,12 @@ def _survey(desk: Manuscript) -> Iterator[Block]:
     label = desk.study.info.policy.quoting.label
     hidden = []
     for item in items_of(desk):
-        table = survey_table_of(desk, item.name, "", f"table-{item.name}")
-        if table:
-            yield table
-        by_group = released_table(desk, item.name, label) if label else None
-        shown = survey_table_of(desk, item.name, label) if by_group and not by_group.withheld else None
-        if shown:
-            yield shown
+        overall = survey_table_of(desk, item.name, "", f"table-{item.name}")
+        if overall:
+            yield overall
+        by_group = survey_table_of(desk, item.name, label) if label else None
+        if isinstance(by_group, Table):
+            yield by_group
         elif by_group:
             hidden.append(item.name)
     if hidden:

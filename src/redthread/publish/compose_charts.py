@@ -12,7 +12,7 @@ from redthread.publish.charts import Bar, Drawing, Flow
 from redthread.publish.compose_survey import by_title, survey_chart
 from redthread.publish.formatting import headed, listed, number
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Figure, Table
+from redthread.publish.tree import Figure, Paragraph, Table
 from redthread.records.rows import Passage, Theme, Voice
 from redthread.records.words import ActionState, PassageKind, PassageState, VoiceKind
 
@@ -25,7 +25,7 @@ _SHOWN_KINDS = (
 )
 
 
-def chart_of(desk: Manuscript, argument: str, by: str) -> Figure | None:
+def chart_of(desk: Manuscript, argument: str, by: str) -> Figure | Paragraph | None:
     """The chart that a directive asks for; None where it cannot be drawn."""
     if argument == "kinds":
         return kinds_chart(desk)
@@ -192,7 +192,7 @@ def _response_rows(desk: Manuscript, by: str) -> list[tuple[str, int, int]]:
 def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
     """The group that a voice stands in: a value of an attribute, or its unit under the organisation's top."""
     if by != "unit":
-        return headed(dict(voice.attributes).get(by, ""))
+        return desk.value_title(by, dict(voice.attributes).get(by, ""))
     chain = units_above(desk.study.units).get(voice.unit, ())
     top = chain[-2] if len(chain) > 1 else (chain[0] if chain else "")
     unit = next((one for one in desk.study.units if one.id == top), None)

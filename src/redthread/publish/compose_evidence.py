@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from redthread.disclosure import Count, LabelledText, ReleasedSupport, release_support, release_texts
 from redthread.publish import wording
 from redthread.publish.compose_recommendations import state_words
-from redthread.publish.formatting import headed, number
+from redthread.publish.formatting import number
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import (
     Evidence,
@@ -24,6 +25,8 @@ from redthread.records.claims import Support
 from redthread.records.prose import Block, BlockKind, ReferenceKind
 from redthread.records.rows import Finding, Passage, Recommendation
 from redthread.records.words import Basis, PassageState, VoiceKind
+
+_SHOWN_IN_A_CHAPTER = 8
 
 
 def evidence_of(desk: Manuscript, finding: Finding) -> Evidence:
@@ -53,7 +56,29 @@ def voices_of(desk: Manuscript, finding: str) -> Voices | None:
     """The voices of a finding as they stand in a chapter; None where nothing may be shown."""
     known = desk.findings.get(finding)
     sides = sides_of(desk, known) if known else ()
-    return Voices(finding, sides) if sides else None
+    if not sides:
+        return None
+    shown = tuple(_fewer(side, _SHOWN_IN_A_CHAPTER) for side in sides)
+    left = sum(_size(side) for side in sides) - sum(_size(side) for side in shown)
+    title = desk.say(wording.OPEN_EVIDENCE, finding=finding)
+    words = desk.say(wording.MORE_SAID, count=number(left, desk.language))
+    return Voices(finding, shown, EvidenceMark(evidence_anchor(finding), words, title) if left else None)
+
+
+def _size(side: Side) -> int:
+    return sum(len(group.said) for group in side.groups)
+
+
+def _fewer(side: Side, most: int) -> Side:
+    """At most so many of a side, taken in turn from each of its groups; quotes go first."""
+    queues = [sorted(group.said, key=lambda one: not one.quote) for group in side.groups]
+    turns = [(turn, at) for at, queue in enumerate(queues) for turn in range(len(queue))]
+    taken = Counter(at for _, at in sorted(turns)[:most])
+    kept = (
+        replace(group, said=tuple(one for one in group.said if one in queues[at][: taken[at]]))
+        for at, group in enumerate(side.groups)
+    )
+    return replace(side, groups=tuple(group for group in kept if group.said))
 
 
 def finding_mark(desk: Manuscript, finding: str) -> EvidenceMark | None:
@@ -162,7 +187,9 @@ def _by_label(desk: Manuscript, said: list[tuple[LabelledText, bool]]) -> tuple[
     only = len(gathered) == 1
     return tuple(
         VoiceGroup(
-            headed(label) if label else ("" if only else desk.say(wording.ACROSS)),
+            desk.value_title(desk.study.info.policy.quoting.label, label)
+            if label
+            else ("" if only else desk.say(wording.ACROSS)),
             tuple(sorted(gathered[label], key=lambda one: (one.quote, one.text.casefold(), one.text))),
         )
         for label in sorted(gathered, key=lambda label: (not label, label.casefold()))

@@ -100,7 +100,13 @@ def protected(counts: Counter[WhyNot], other: WhyNot, minimum: int) -> tuple[tup
 def _others(desk: Manuscript) -> Iterator[Block]:
     """Voices that are no persons: representatives may be named, tables are counted."""
     voices = [voice for voice in desk.study.voices if voice.heard]
-    spoken = tuple(dict.fromkeys(voice.represents for voice in voices if voice.represents))
+    spoken = tuple(
+        dict.fromkeys(
+            voice.represents
+            for voice in voices
+            if voice.kind is VoiceKind.REPRESENTATIVE and voice.represents
+        )
+    )
     tables = sum(voice.kind is VoiceKind.GROUP for voice in voices)
     if spoken:
         yield Paragraph((Words(desk.say(wording.REPRESENTATIVES, names=listed(spoken, desk.language))),))
@@ -154,7 +160,7 @@ def _themes(desk: Manuscript) -> Iterator[Block]:
     )
     if rows:
         header = (desk.say(wording.THEME), desk.say(wording.DEFINITION), desk.say(wording.CAME_FROM))
-        yield Table(desk.say(wording.THEMES), header, rows, numeric=False, widths=(3, 5, 2))
+        yield Table(desk.say(wording.THEMES), header, rows, numeric=False, widths=(3, 5, 3))
 
 
 def _scale(desk: Manuscript) -> Iterator[Block]:

@@ -17,11 +17,11 @@ from redthread.publish.compose_inlines import figure_words, inlines_of, marks_of
 from redthread.publish.compose_method import method_of
 from redthread.publish.compose_recommendations import recommendations_of
 from redthread.publish.compose_survey import survey_table_of
-from redthread.publish.formatting import headed
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import (
     Block,
     Bullets,
+    Figure,
     Heading,
     Note,
     Paragraph,
@@ -138,8 +138,13 @@ def _quote(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
     ]
     texts = [LabelledText("", label_of(desk, passage)) for passage in passages]
     labels = {one.label for one in release_texts(texts, heard_by_label(desk), desk.minimum).value}
-    source = headed(labels.pop()) if len(labels) == 1 else ""
+    source = _source(desk, labels)
     yield Quote(inlines_of(desk, block), source, desk.foreign(desk.prose.language))
+
+
+def _source(desk: Manuscript, labels: set[str]) -> str:
+    label = next(iter(labels)) if len(labels) == 1 else ""
+    return desk.value_title(desk.study.info.policy.quoting.label, label) if label else ""
 
 
 def _table(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
@@ -185,7 +190,8 @@ def _voices(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
 def _chart(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
     made = chart_of(desk, block.argument, dict(block.options).get("by", ""))
     if made:
-        yield replace(made, anchor=_unique(body, made.anchor)) if made.anchor else made
+        named = isinstance(made, Figure) and bool(made.anchor)
+        yield replace(made, anchor=_unique(body, made.anchor)) if isinstance(made, Figure) and named else made
 
 
 def _survey(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from redthread.publish import charts, wording
 from redthread.publish.charts import Bar
 from redthread.publish.formatting import headed, number, percent
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Figure, Table
+from redthread.publish.tree import Figure, Paragraph, Table, Words
 from redthread.records.survey import ChoiceRole, Item, SurveyTable
 
 
@@ -42,23 +42,26 @@ def by_title(desk: Manuscript, by: str) -> str:
     return known.get(by) or (desk.say(wording.UNIT) if by == "unit" else by)
 
 
-def survey_table_of(desk: Manuscript, item: str, by: str, anchor: str = "") -> Table | None:
-    """The table of an item; None where there is no such item or grouping."""
+def caption_of(desk: Manuscript, item: str, by: str) -> str:
+    """An item's question, and what it is divided by."""
+    title = item_title(desk, item)
+    return f"{title} · {by_title(desk, by)}" if by else title
+
+
+def survey_table_of(desk: Manuscript, item: str, by: str, anchor: str = "") -> Table | Paragraph | None:
+    """The table of an item, or a line that says why it is withheld; None where there is no such item or grouping."""
     table = released_table(desk, item, by)
     if table is None:
         return None
-    caption = item_title(desk, item)
-    if by:
-        caption = f"{caption} · {by_title(desk, by)}"
+    if table.withheld:
+        return Paragraph((Words(_why(desk, table, caption_of(desk, item, by))),), style="small")
     rows = _by_choice(desk, table) if not by else _by_group(desk, table)
-    return Table(caption, _header(desk, table, by), rows, anchor=anchor, note=_why(desk, table))
+    return Table(caption_of(desk, item, by), _header(desk, table, by), rows, anchor=anchor)
 
 
-def _why(desk: Manuscript, table: SurveyTable) -> str:
-    if not table.withheld:
-        return ""
+def _why(desk: Manuscript, table: SurveyTable, caption: str) -> str:
     words = wording.ONE_ANSWER if table.withheld == ONE_ANSWER else wording.UNDER_THE_LIMIT
-    return desk.say(words, minimum=str(desk.minimum))
+    return desk.say(words, minimum=str(desk.minimum), table=caption)
 
 
 def _header(desk: Manuscript, table: SurveyTable, by: str) -> tuple[str, ...]:
@@ -98,26 +101,24 @@ def _share(desk: Manuscript, share: float | None) -> str:
     return "–" if share is None else percent(share, desk.language)
 
 
-def survey_chart(desk: Manuscript, item: str, by: str) -> Figure | None:
-    """The chart of an item; None where there is no such item or grouping."""
+def survey_chart(desk: Manuscript, item: str, by: str) -> Figure | Paragraph | None:
+    """The chart of an item, or a line that says why it is withheld; None where there is no such item or grouping."""
     table, shown = released_table(desk, item, by), survey_table_of(desk, item, by)
-    if table is None or shown is None:
-        return None
+    if table is None or not isinstance(shown, Table):
+        return shown if isinstance(shown, Paragraph) else None
     legend = tuple(choice.label.say(desk.language) for choice in table.columns)
     bars = tuple(
         _bar(desk, headed(title.say(desk.language)), [cell.share for cell in cells], cells[0].base)
         for title, cells in zip(table.rows, table.cells, strict=True)
     )
     drawn = charts.stacked_bars(bars, legend, _colours(table), whole=1.0)
-    spoken = f"{_spoken(bars, legend)}." if not table.withheld else shown.note
-    alternative = f"{shown.caption}. {spoken}"
-    return Figure(drawn.svg, drawn.width, drawn.height, alternative, shown.caption, shown, note=shown.note)
+    alternative = f"{shown.caption}. {_spoken(bars, legend)}."
+    return Figure(drawn.svg, drawn.width, drawn.height, alternative, shown.caption, shown)
 
 
 def _bar(desk: Manuscript, title: str, shares: list[float | None], base: int | None) -> Bar:
-    total = desk.say(wording.WITHHELD) if base is None else f"n = {number(base, desk.language)}"
-    parts = tuple(None if share is None else (share, percent(share, desk.language)) for share in shares)
-    return Bar(title, parts, total)
+    parts = tuple((share or 0.0, percent(share or 0.0, desk.language)) for share in shares)
+    return Bar(title, parts, f"n = {number(base or 0, desk.language)}")
 
 
 def _spoken(bars: tuple[Bar, ...], legend: tuple[str, ...]) -> str:

@@ -333,7 +333,8 @@ def _steps(evidence: Evidence, language: str) -> str:
 def _voices(voices: Voices, language: str) -> str:
     del language
     sides = "".join(f'<p class="title">{escape(side.title)}</p>{_groups(side)}' for side in voices.sides)
-    return f'<div class="voices">{sides}</div>'
+    more = f'<p class="more">{_mark(voices.more)}</p>' if voices.more else ""
+    return f'<div class="voices">{sides}{more}</div>'
 
 
 def _groups(side: Side) -> str:

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from redthread.conclude.evidence import Evidence
 from redthread.conclude.figures import Figures
+from redthread.conclude.reading import Case
 from redthread.conclude.remarks import describe
 from redthread.conclude.survey import Survey
 from redthread.formats.report_text import parse_report
 from redthread.publish import wording
+from redthread.publish.formatting import headed
 from redthread.publish.tree import Note
 from redthread.records.claims import Remark, Severity, Support
 from redthread.records.info import Text
@@ -63,6 +65,8 @@ class Manuscript:
         Name and version of the program.
     edition : Edition or None
         None for a draft.
+    case : Case or None
+        What the check worked on, where it has been run on the same study: then nothing is indexed twice.
     """
 
     study: Study
@@ -72,6 +76,7 @@ class Manuscript:
     states: Mapping[str, StateOfRecommendation]
     software: str
     edition: Edition | None = None
+    case: Case | None = None
 
     @property
     def minimum(self) -> int:
@@ -86,7 +91,7 @@ class Manuscript:
     @cached_property
     def evidence(self) -> Evidence:
         """The index of who stands behind each finding."""
-        return Evidence.of(self.study)
+        return self.case.evidence if self.case else Evidence.of(self.study)
 
     @cached_property
     def supports(self) -> Mapping[str, Support]:
@@ -96,7 +101,7 @@ class Manuscript:
     @cached_property
     def survey(self) -> Survey:
         """The survey, read once."""
-        return Survey.of(self.study)
+        return self.case.figures.survey if self.case else Survey.of(self.study)
 
     @cached_property
     def figures(self) -> Figures:
@@ -145,6 +150,15 @@ class Manuscript:
         """Fixed words in the report's language."""
         return wording.fill(words, self.language, **values)
 
+    def value_title(self, attribute: str, value: str) -> str:
+        """The title of an attribute's value, or of a unit; the value with a capital where it has none."""
+        if attribute == "unit":
+            unit = next((one for one in self.study.units if one.id == value), None)
+            return _either(self.language, unit.title_da, unit.title_en)[0] if unit else headed(value)
+        known = next((one for one in self.study.info.attributes if one.name == attribute), None)
+        titles = {one.name: one.title.say(self.language) for one in known.values} if known else {}
+        return titles.get(value) or headed(value)
+
     def theme_title(self, theme: str) -> str:
         """The title of a theme, or its identifier where it is not known."""
         known = self.themes.get(theme)
@@ -178,6 +192,7 @@ def manuscript(
     states: Iterable[StateOfRecommendation],
     software: str,
     edition: Edition | None = None,
+    case: Case | None = None,
 ) -> Manuscript:
     """Gather what a report is composed from.
 
@@ -195,6 +210,8 @@ def manuscript(
         Name and version of the program.
     edition : Edition or None
         None for a draft.
+    case : Case or None
+        What the check worked on, where it has been run on the same study.
 
     Examples
     --------
@@ -211,6 +228,7 @@ def manuscript(
         {state.recommendation: state for state in states},
         software,
         edition,
+        case,
     )
 
 

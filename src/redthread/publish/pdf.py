@@ -267,7 +267,11 @@ class _Writer:
         parts = ", ".join(f"{max(share, 0.0001):.4f}" for _, share in block.bar)
         bar = f"#share-bar({parts})\n" if parts else ""
         note = f"\n\n{_text(block.note)}" if block.note else ""
-        sides = "".join(self.side(side) for side in block.sides)
+        sides = (
+            f"#side-by-side({''.join(f'[{self.side(side)}],' for side in block.sides)})"
+            if block.sides
+            else ""
+        )
         return (
             f"#block(above: 18pt, below: 4pt, sticky: true)[{head}]{_label(evidence_anchor(block.finding))}\n"
             f"{bar}#text(size: 9pt)[{figures}{note}\n{sides}\n{self.steps(block)}]"
@@ -293,7 +297,8 @@ class _Writer:
         return f"#side-title[{_text(side.title)}]{groups}"
 
     def voices(self, block: Voices) -> str:
-        return f"#panel[{''.join(self.side(side) for side in block.sides)}]"
+        more = self.mark(block.more) if block.more else ""
+        return f"#panel[{''.join(self.side(side) for side in block.sides)}{more}]"
 
     def recommendations(self, block: Recommendations) -> str:
         cards = "\n\n".join(self.card(card) for card in block.cards)

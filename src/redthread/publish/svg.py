@@ -114,9 +114,9 @@ def width_of(text: str, size: float) -> float:
     Examples
     --------
     >>> width_of("abcd", 10)
-    20.0
+    21.6
     """
-    return len(text) * size * 0.5
+    return len(text) * size * 0.54
 
 
 def wrapped(text: str, size: float, room: float, most: int = 2) -> tuple[str, ...]:

@@ -269,10 +269,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The voices of one finding, as they stand in a chapter."""
+    """Some of the voices of one finding, as they stand in a chapter, and what opens the others."""
 
     finding: str
     sides: tuple[Side, ...]
+    more: EvidenceMark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from pathlib import Path
 from redthread.publish.fonts import SANS, SERIF
 
 _FACES = (
-    (SANS, "SourceSansPro-Regular.otf", 400, "normal"),
-    (SANS, "SourceSansPro-It.otf", 400, "italic"),
-    (SANS, "SourceSansPro-Semibold.otf", 600, "normal"),
-    (SERIF, "SourceSerifPro-Semibold.otf", 600, "normal"),
+    (SANS, "SourceSansPro-Regular.ttf", 400, "normal"),
+    (SANS, "SourceSansPro-It.ttf", 400, "italic"),
+    (SANS, "SourceSansPro-Semibold.ttf", 600, "normal"),
+    (SERIF, "SourceSerifPro-Semibold.ttf", 600, "normal"),
 )
 _LETTERS = (
     *range(0x20, 0x7F),
@@ -64,7 +64,7 @@ def _rule(family: str, path: Path, weight: int, style: str) -> str:
 def _subset(path: Path) -> bytes:
     from fontTools import subset  # type: ignore[import-untyped]  # no stubs exist for it
 
-    options = subset.Options(flavor="woff", desubroutinize=True, recalc_timestamp=False, notdef_outline=True)
+    options = subset.Options(flavor="woff", hinting=False, recalc_timestamp=False, notdef_outline=True)
     options.layout_features = ["kern", "liga", "tnum", "lnum"]
     made = io.BytesIO()
     with subset.load_font(str(path), options) as font:

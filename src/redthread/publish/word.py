@@ -442,6 +442,8 @@ class _Writer:
     def voices(self, block: Voices) -> None:
         for side in block.sides:
             self.side(side)
+        if block.more:
+            self.prose((Link(block.more.label, block.more.target),), "Redthread Facts")
 
     def recommendations(self, block: Recommendations) -> None:
         self.add(block.title, "Redthread Voices").paragraph_format.keep_with_next = True

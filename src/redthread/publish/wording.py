@@ -136,6 +136,7 @@ BOTH_SIDES = Text(
 )
 ALL_GROUPS = Text("Deltagerne", "Participants")
 ACROSS = Text("På tværs", "Across groups")
+MORE_SAID = Text("{count} udsagn mere i belægget", "{count} more statements in the evidence")
 SAID_FOR = Text("Det siger deltagerne", "What participants say")
 SAID_AGAINST = Text("Det siger andre", "What others say")
 LEADS_TO = Text("Fører til", "Leads to")
@@ -206,14 +207,13 @@ MEANING = Text("Betydning", "Meaning")
 SOURCE = Text("Kilde", "Source")
 SENTENCE = Text("Sætning", "Sentence")
 UNDER_THE_LIMIT = Text(
-    "Tallene er skjult, fordi mindst én celle er under grænsen på {minimum}.",
-    "The figures are withheld because at least one cell is under the limit of {minimum}.",
+    "{table}: Tallene er skjult, fordi mindst én celle er under grænsen på {minimum}.",
+    "{table}: The figures are withheld because at least one cell is under the limit of {minimum}.",
 )
 ONE_ANSWER = Text(
-    "Tallene er skjult, fordi alle i en gruppe har svaret det samme.",
-    "The figures are withheld because everybody in a group gave the same answer.",
+    "{table}: Tallene er skjult, fordi alle i en gruppe har svaret det samme.",
+    "{table}: The figures are withheld because everybody in a group gave the same answer.",
 )
-WITHHELD = Text("skjult (under grænsen)", "withheld (under the limit)")
 MISSING = Text("Ved ikke eller ubesvaret", "Don't know or no answer")
 VALID = Text("Antal svar", "Valid answers")
 CHART_NUMBERS = Text("Tallene bag diagrammerne", "The numbers behind the charts")
