@@ -11,6 +11,7 @@ from redthread.conclude.pairing import Claim
 from redthread.conclude.populations import group_title
 from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
 from redthread.conclude.remarks import RemarkCode
+from redthread.conclude.wording import PEOPLE
 from redthread.records.claims import Remark
 from redthread.records.norms import Norm
 from redthread.records.prose import Part, ReferenceKind, Sentence
@@ -30,6 +31,7 @@ _SURVEY = {
         re.IGNORECASE,
     ),
 }
+_PEOPLE = re.compile(rf"(?:\s+[\w-]+){{0,2}}\s+[\w-]*(?:{PEOPLE})\w*", re.IGNORECASE)
 _SURVEY_WORD = re.compile(r"spørgeskema|survey|besvarelse|questionnaire", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:at|that)\b", re.IGNORECASE)
 _FIGURES = (ReferenceKind.FIGURE, ReferenceKind.PRINTED)
@@ -69,8 +71,13 @@ def _carried(
     elif one.kind is TrendKind.TREND:
         if not _carries_trend(case, sentence):
             yield _said(RemarkCode.TREND_WITHOUT_COMPARISON, report, sentence, one)
-    elif len(targets(sentence, ReferenceKind.FINDING, *_FIGURES)) < 2 and sentence.part is not Part.METHOD:
+    elif _compares_people(sentence, one) and len(targets(sentence, ReferenceKind.FINDING, *_FIGURES)) < 2:
         yield _said(RemarkCode.COMPARISON_WITHOUT_CARRIER, report, sentence, one)
+
+
+def _compares_people(sentence: Sentence, one: TrendClaim) -> bool:
+    """Whether people are the other side: "oftere end ledere", and not "snarere end økonomien"."""
+    return sentence.part is not Part.METHOD and bool(_PEOPLE.match(sentence.text, one.end))
 
 
 def _carries_trend(case: Case, sentence: Sentence) -> bool:

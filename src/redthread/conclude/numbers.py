@@ -35,6 +35,11 @@ class Written:
         return " ".join(self.sentence.text[self.number.start : self.number.end].split())
 
     @property
+    def is_procedure(self) -> bool:
+        """Whether it is a small number in words in the method chapter: "to pilotinterviews"."""
+        return self.sentence.part is Part.METHOD and not any(letter.isdigit() for letter in self.words)
+
+    @property
     def nearness(self) -> float:
         """How far the number may lie from the figure: half of its last digit."""
         decimals = _DECIMALS.search(self.sentence.text, self.number.start, self.number.end)
@@ -120,7 +125,8 @@ def _without_figure(case: Case, one: Written) -> Iterator[Remark]:
         (case.evidence.findings[each.target] for each in named if each.target in case.evidence.findings), None
     )
     if finding is None:
-        yield replace(_said(RemarkCode.UNBOUND_NUMBER, one), weight=1.0)
+        if not one.is_procedure:
+            yield replace(_said(RemarkCode.UNBOUND_NUMBER, one), weight=1.0)
     else:
         yield from _against_voices(case, one, finding)
 

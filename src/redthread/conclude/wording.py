@@ -11,12 +11,12 @@ from redthread.text.quantifying import QuantifierClaim
 
 _PARTITIVE = {"da": "af", "en": "of"}
 _KEEPS_PARTITIVE = frozenset({Norm.MOST, Norm.VAST_MAJORITY, Norm.MANY, Norm.SOME})
-_PEOPLE = (
+PEOPLE = (
     "leder|chef|deltager|direktør|rektor|forstander|medarbejder|lærer|respondent|informant|interviewperson|"
     "leader|manager|participant|head"
 )
 _NEXT = re.compile(
-    rf"(\s+)(?:(af|of)\s+)?(?:(de|disse|the|these)\s+)?((?:[\w-]+\s+){{0,2}}?)([\w-]*(?:{_PEOPLE})\w*)",
+    rf"(\s+)(?:(af|of)\s+)?(?:(de|disse|the|these)\s+)?((?:[\w-]+\s+){{0,2}}?)([\w-]*(?:{PEOPLE})\w*)",
     re.IGNORECASE,
 )
 _AGENT_DA = re.compile(
