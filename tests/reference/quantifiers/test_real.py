@@ -155,5 +155,9 @@ def test_quantifiers_in_a_real_report_are_found():
     result = overall(rows)
     print_report(expected, rows, result)
     print_minutes(quantifiers)
-    assert (result.overall.precision or 0) >= 0.90
-    assert (result.overall.recall or 0) >= 0.90
+    told = overall(without_doubtful(expected, rows)).overall
+    assert (told.precision or 0) >= 0.93
+    assert (told.recall or 0) >= 0.93
+    # What the labeller marked as doubtful, before any rule ran, counts here as labelled: readers differ on it.
+    assert (result.overall.precision or 0) >= 0.85
+    assert (result.overall.recall or 0) >= 0.85
