@@ -83,9 +83,10 @@ def _build(folder: Path, study: Study, tongue: str) -> None:
     from redthread.conclude.check import check_case
 
     step(_CHECKING.say(tongue))
-    result = check_case(_case(study))
+    case = _case(study)
+    result = check_case(case)
     typer.echo(f"\n{_MENDED.say(tongue)}: {summary(result, tongue)}")
-    write_report(folder / STUDY, study, folder / REPORT, language=tongue, result=result)
+    write_report(folder / STUDY, study, folder / REPORT, language=tongue, examined=(case, result))
 
 
 def _case(study: Study) -> Case:
