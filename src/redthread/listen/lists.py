@@ -9,6 +9,7 @@ from redthread.listen.entries import ENDED, Entry
 from redthread.listen.vocabulary import AGENDA, LIST_AHEAD, NUMBERED_NAME
 
 LONGEST_NAME = 110
+MOST_NAMED = 60
 DIGITS = re.compile(r"\(?(\d{1,2})(?:\.\d{1,2})*[.)]?")
 NOT_WORDS = re.compile(r"[^\w ]+")
 NAMES_THEMES = re.compile(r"tema|theme|dagsorden|agenda|indhold|contents", re.IGNORECASE)
@@ -100,9 +101,10 @@ def overview_lists(entries: tuple[Entry, ...], agenda: dict[int, int]) -> dict[i
     {}
     """
     found: dict[int, int] = {}
+    heads = frozenset(agenda.values())
     for index, entry in enumerate(entries[:-1]):
         last = re.split(r"(?<=[.!?])\s+", entry.words)[-1]
-        if entry.kind is DocumentBlockKind.BULLET or index in agenda.values() or not LIST_AHEAD.search(last):
+        if entry.kind is DocumentBlockKind.BULLET or index in heads or not LIST_AHEAD.search(last):
             continue
         run = _overview_run(entries, index + 1)
         if len(run) > 1 and (

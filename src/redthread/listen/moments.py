@@ -19,7 +19,7 @@ WRITTEN = re.compile(
     rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
 MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d|\d\d)\b")
+FIGURES = re.compile(r"\b(\d{1,2})[./-] ?(\d{1,2})[./ -] ?((?:19|20)\d\d|\d\d)\b")
 ISO = re.compile(r"\b((?:19|20)\d\d)-(\d{2})-(\d{2})\b")
 
 

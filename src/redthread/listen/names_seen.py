@@ -15,6 +15,7 @@ from redthread.listen.given_names import GIVEN_NAMES
 from redthread.text.spans import Span
 
 MASK = "█"
+MOST_WORDS = 9
 WORD = r"[A-ZÆØÅÉÜÖÄ][a-zæøåéèüöäß]+(?:['’][A-ZÆØÅ][a-zæøå]+)?(?:-[A-ZÆØÅÉÜÖÄ]?[a-zæøåéèüöä]+)*|[A-ZÆØÅ]\.(?=[ \u00a0])"
 PARTICLE = r"(?:af|von|van|de|den|der|la|le|el|al|du|di|bin)"
 ROW_OF_CAPITALS = re.compile(rf"(?:{WORD})(?:[ \u00a0](?:{PARTICLE}[ \u00a0])?(?:{WORD}))*")
@@ -35,8 +36,9 @@ COMMON_SURNAMES = frozenset(
     "Frandsen Hermansen Bertelsen Carlsen Gregersen Steffensen Ibsen Davidsen Møller Lund Schmidt Holm Kjær Vestergaard Nørgaard Østergaard Bruun Friis Krogh Juul".split()
 )
 SURNAME = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:sen|gaard|gård|strup|lund|berg|holm|bæk|dal|kjær|son)$")
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 CPR = re.compile(r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?![\d-])")
+SMALL_WORD = re.compile(r"(?<!\w)[a-zæøåéèüöä]+(?!\w)")
 SENTENCE_OPENER = re.compile(r"(?:^|[.!?:;•–—*>\t|-][\"”»)]*\s*|\n\s*)$")
 OPENERS = frozenset(
     "ved for fra med til om efter under over mellem hos samt men og eller så da når hvis at den det de der dette disse en et vi jeg han hun man alle nogle flere mange hvad hvor hvordan hvorfor hvilke "
@@ -149,8 +151,11 @@ def places_of(text: str, names: Iterable[str]) -> tuple[Span, ...]:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    words = [r"(?:[-\u00ad]\s*\n\s*)?".join(re.escape(letter) for letter in word) for word in name.split()]
-    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?=['’]?s?(?!\w))", re.IGNORECASE)
+    words = [
+        r"(?:[-\u00ad][^\S\n]{0,9}\n\s{0,9})?".join(re.escape(letter) for letter in word)
+        for word in name.split()
+    ]
+    return re.compile(r"(?<!\w)" + r"\s{1,9}".join(words) + r"(?=['’]?s?(?!\w))", re.IGNORECASE)
 
 
 def _masked(words: str) -> str:
@@ -178,10 +183,11 @@ def _phones(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _people(text: str) -> Iterator[tuple[str, NameKind, bool]]:
+    common = frozenset(SMALL_WORD.findall(text))
     for match in ROW_OF_CAPITALS.finditer(text):
-        words = _without_opener(match, text)
+        words = _without_opener(match, text, common)
         if words and not words[0].endswith(".") and not any(ORGANISATION.search(word) for word in words):
-            likely = _likely(words, text[: match.start()][-30:])
+            likely = _likely(words, text[max(0, match.start() - 30) : match.start()])
             inside = len(words) > 1 and not (_opens(match, text) and len(words) == len(match.group().split()))
             if likely or inside:
                 yield " ".join(words), NameKind.PERSON, likely
@@ -193,13 +199,15 @@ def _opens(match: re.Match[str], text: str) -> bool:
     )
 
 
-def _without_opener(match: re.Match[str], text: str) -> list[str]:
+def _without_opener(match: re.Match[str], text: str, common: frozenset[str]) -> list[str]:
     """Leave out a first word that is capitalised only because it opens a sentence."""
     words = re.split(r"[ \u00a0]", match.group())
+    if len(words) > MOST_WORDS:
+        return []
     while words and (
         words[0].lower() in OPENERS
         or _is_role(words[0])
-        or (_opens(match, text) and _is_common(words[0], text))
+        or (_opens(match, text) and _is_common(words[0], common))
     ):
         words = words[1:]
     return words
@@ -210,8 +218,8 @@ def _is_role(word: str) -> bool:
     return word not in GIVEN_NAMES and (bool(TITLE_BEFORE.fullmatch(word + " ")) or word.endswith("erne"))
 
 
-def _is_common(word: str, text: str) -> bool:
-    return word not in GIVEN_NAMES and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    return word not in GIVEN_NAMES and word.lower() in common
 
 
 def _likely(words: list[str], before: str) -> bool:

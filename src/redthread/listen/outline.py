@@ -77,7 +77,7 @@ def _shelve(shelves: _Shelves, one: Told, before: Told | None) -> None:
         shelves.label = one.entry
         _rise(shelves)
     elif one.role in (Role.POINT, Role.PARAGRAPH) and (shelves.themes or one.role is Role.POINT):
-        if not shelves.themes:
+        if not shelves.themes and not (shelves.front and shelves.front[-1].role is Role.POINT):
             _open_by_lead(shelves)
         _put(shelves, one)
     else:
@@ -283,7 +283,11 @@ def _minutes(
         one.entry.span for one in shelves.front if one.role is Role.POINT
     ]
     return Minutes(
-        title=title.words if title else document.title,
+        title=re.sub(
+            r"^(?:emne|titel|vedr(?:ørende)?\.?|subject|title):\s*", "", title.words, flags=re.IGNORECASE
+        )
+        if title
+        else document.title,
         title_span=title.span if title else None,
         date=_date(told, document),
         preamble=preamble,

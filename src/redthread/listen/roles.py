@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from redthread.formats.documents import DocumentBlockKind
 from redthread.listen.entries import ENDED, Entry
@@ -28,6 +29,7 @@ from redthread.listen.vocabulary import (
     PEOPLE,
     USUAL,
     VERBS,
+    Label,
 )
 
 RUN_IN = 9
@@ -43,7 +45,7 @@ RANKS = {
     "caps": 10,
     "strong": 11,
     "plain": 12,
-    "question": 13,
+    "question": 12,
     "bullet": 14,
 }
 PARAGRAPH, BULLET, ROW, BOX = (
@@ -94,8 +96,12 @@ class _Sight:
 
     entries: tuple[Entry, ...]
     agenda: dict[int, int]
+    agenda_heads: frozenset[int]
     overview: dict[int, int]
     numbered: frozenset[int]
+    asked: frozenset[int]
+    names: tuple[str, ...]
+    labels: tuple[str, ...]
     overview_keys: tuple[tuple[str, int], ...]
 
 
@@ -120,8 +126,15 @@ def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
     sight = _look(entries)
     first = _title_index(sight, title)
     told: list[Told] = []
-    for index in range(len(entries)):
-        told.append(Told(entries[index], Role.TITLE) if index == first else _tell_one(sight, index, told))
+    open_theme = False
+    for index, entry in enumerate(entries):
+        one = (
+            Told(entry, Role.TITLE)
+            if index == first
+            else _tell_one(sight, index, told, open_theme=open_theme)
+        )
+        open_theme = open_theme or one.role is Role.HEADING
+        told.append(one)
     return tuple(told)
 
 
@@ -130,7 +143,22 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
     overview = {at: depth for at, depth in overview_lists(entries, agenda).items() if at not in agenda}
     taken = frozenset(agenda) | frozenset(overview)
     keys = tuple((key_of(entries[at].words), depth) for at, depth in overview.items())
-    return _Sight(entries, agenda, overview, numbered_headings(entries, taken), keys)
+    return _Sight(
+        entries,
+        agenda,
+        frozenset(agenda.values()),
+        overview,
+        numbered_headings(entries, taken),
+        _asked(entries),
+        names=tuple(_number_name(entry.words) for entry in entries),
+        labels=tuple(word for entry in entries if (word := label_word(entry.words)) in LABEL_OF),
+        overview_keys=keys,
+    )
+
+
+def _number_name(words: str) -> str:
+    named = NUMBERED_NAME.match(words)
+    return named["name"].lower() if named else ""
 
 
 def _title_index(sight: _Sight, title: str) -> int | None:
@@ -156,6 +184,7 @@ def _title_index(sight: _Sight, title: str) -> int | None:
 def _may_be_title(sight: _Sight, index: int, entry: Entry) -> bool:
     if (
         len(entry.words) < 3
+        or entry.level == RUN_IN
         or entry.kind not in (PARAGRAPH, DocumentBlockKind.HEADING, BOX)
         or index in sight.numbered
     ):
@@ -214,10 +243,9 @@ def _at(sight: _Sight, index: int) -> Entry | None:
     return sight.entries[index] if 0 <= index < len(sight.entries) else None
 
 
-def _tell_one(sight: _Sight, index: int, told: list[Told]) -> Told:
+def _tell_one(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -> Told:
     entry = sight.entries[index]
-    open_theme = any(one.role is Role.HEADING for one in told)
-    if index in sight.agenda or index in sight.agenda.values():
+    if index in sight.agenda or index in sight.agenda_heads:
         return Told(entry, Role.AGENDA)
     if index in sight.overview:
         return Told(entry, Role.OVERVIEW)
@@ -306,7 +334,7 @@ def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
     entry, after = sight.entries[index], _at(sight, index + 1)
     named = NUMBERED_NAME.match(entry.words)
     if entry.kind is DocumentBlockKind.HEADING:
-        return f"named:{named['name'].lower()}" if named and entry.level == RUN_IN else f"h{entry.level}"
+        return _run_in_style(entry, named) if entry.level == RUN_IN else f"h{entry.level}"
     if index in sight.numbered:
         return f"numbered:{len(re.findall(r'[0-9]+', entry.number)) or 1}"
     if named and _is_named(sight, index, named):
@@ -318,19 +346,21 @@ def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
     return _overview_style(sight, entry) or _line_style(sight, index, after, open_theme=open_theme)
 
 
+def _run_in_style(entry: Entry, named: re.Match[str] | None) -> str:
+    if named:
+        return f"named:{named['name'].lower()}"
+    return "numbered:1" if entry.number or re.match(r"\d{1,2}[.)]?\s", entry.words) else f"h{RUN_IN}"
+
+
 def _is_named(sight: _Sight, index: int, named: re.Match[str]) -> bool:
     """A line such as "Tema 2: ..." is a heading unless one follows the other without a word under them: then they are points."""
     entry, after = sight.entries[index], _at(sight, index + 1)
     if not short_name(entry) and not entry.strong and not _question(entry.words):
         return False
-    series = [other for other in range(len(sight.entries)) if _named_alike(sight, other, named)]
-    empty = [other for other in series if other + 1 in series or other + 1 >= len(sight.entries)]
-    return after is not None and (len(empty) * 2 <= len(series) or len(series) == 1)
-
-
-def _named_alike(sight: _Sight, index: int, named: re.Match[str]) -> bool:
-    match = NUMBERED_NAME.match(sight.entries[index].words)
-    return bool(match and match["name"].lower() == named["name"].lower())
+    name, all_names = named["name"].lower(), (*sight.names, named["name"].lower())
+    series = sight.names.count(name)
+    empty = sum(1 for one, other in pairwise(all_names) if one == other == name)
+    return after is not None and (empty * 2 <= series or series == 1)
 
 
 def _heads_bullets(entry: Entry, after: Entry | None) -> bool:
@@ -387,10 +417,21 @@ def _question(words: str) -> bool:
     )
 
 
+def _asked(entries: tuple[Entry, ...]) -> frozenset[int]:
+    """Questions that each have their answer under them, in a document written from a guide."""
+    questions = frozenset(
+        at for at, entry in enumerate(entries) if entry.kind is PARAGRAPH and _question(entry.words)
+    )
+    alone = all(entries[at].apart and at + 1 < len(entries) and at + 1 not in questions for at in questions)
+    return questions if alone and len(questions) > 1 else frozenset()
+
+
 def _heads_by_question(sight: _Sight, index: int, after: Entry, *, open_theme: bool) -> bool:
-    entry = sight.entries[index]
-    if after.kind is BULLET:
+    entry, before = sight.entries[index], _at(sight, index - 1)
+    if after.kind is BULLET or index in sight.asked:
         return entry.apart
+    if before is not None and before.kind is BULLET and entry.apart:
+        return after.kind is PARAGRAPH
     return not open_theme and entry.apart and len(entry.words) <= LONGEST_PLAIN and after.kind is PARAGRAPH
 
 
@@ -430,7 +471,7 @@ def _in_a_row(sight: _Sight, index: int) -> bool:
     run = 1
     for step in (-1, 1):
         at = index + step
-        while _short_line(_at(sight, at)) and not _parted(sight, min(at, at - step)):
+        while run < 3 and _short_line(_at(sight, at)) and not _parted(sight, min(at, at - step)):
             run += 1
             at += step
     return run >= 3
@@ -459,8 +500,10 @@ def _is_label(sight: _Sight, heading: Told, told: list[Told]) -> bool:
     word = label_word(heading.entry.words)
     if last is None or word not in LABEL_OF:
         return False
-    again = sum(1 for other in sight.entries if label_word(other.words) == word) > 1
-    return heading.entry.words.endswith(":") or heading.style == "plain" or again or heading.rank > last.rank
+    again = sight.labels.count(word) > 1
+    concludes = LABEL_OF[word] is Label.CONCLUSION and heading.style == "plain"
+    nested = heading.rank > last.rank or heading.style == "plain"
+    return heading.entry.words.endswith(":") or again or (nested and not concludes)
 
 
 def label_word(words: str) -> str:

@@ -116,7 +116,8 @@ def _row(entry: Entry, text: str, heads: tuple[str, ...]) -> Iterator[Entry]:
     first = next((index for index in filled if not re.fullmatch(r"\d{1,2}[.)]?", words[index])), None)
     rest = [index for index in filled if first is not None and index > first]
     talks = any(len(words[index]) > LONGEST_TITLE or words[index].endswith(".") for index in rest)
-    if first is None or len(words[first]) > LONGEST_TITLE or not rest or not (heads or talks):
+    counted = filled and re.match(r"\d{1,2}[.)]?(?:\s|$)", words[filled[0]])
+    if first is None or len(words[first]) > LONGEST_TITLE or not rest or not (heads or talks or counted):
         yield entry
         return
     head = Span(entry.cells[filled[0]].start, entry.cells[first].end)

@@ -11,8 +11,8 @@ STRONG = re.compile(
     r"\s*(?:\*\*|__|<(?:b|strong)>)(?P<topic>[^*_<\n]{2,75}?)[.:]?(?:\*\*|__|</(?:b|strong)>)[.:]?\s",
     re.IGNORECASE,
 )
-STOP = re.compile(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{1,74})\.\s+(?=[\"”»“(A-ZÆØÅ])")
-COLON = re.compile(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{1,59}?):\s+(?=\S)")
+STOP = re.compile(r"[*_]{0,3}(?P<topic>[A-ZÆØÅ][^.?!:;\n*_]{1,74})\.[*_]{0,3}\s+(?=[\"”»“(A-ZÆØÅ])")
+COLON = re.compile(r"[*_]{0,3}(?P<topic>[A-ZÆØÅ][^.?!:;\n*_]{1,59}?)(?::[*_]{0,3}|[*_]{1,3}:)\s+(?=\S)")
 DASH = re.compile(rf"(?P<topic>[A-ZÆØÅ][^.?!:;,\n–—]{{1,59}}?)\s[–—-]\s+(?={QUESTION_WORD}\b)", re.IGNORECASE)
 COMMA = re.compile(r"(?P<topic>[A-ZÆØÅ][^.?!:;,\n–—]{9,59}),\s+(?=(?P<next>[A-ZÆØÅ]\w+)\s)")
 WISH = re.compile(

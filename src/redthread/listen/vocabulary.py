@@ -76,7 +76,7 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:opsamling|opsummering|konklusion|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
+    r"(?:opsamling|opsummering|konklusion|conclusions?|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
     re.IGNORECASE,
 )
 LEADS_IN_END = re.compile(

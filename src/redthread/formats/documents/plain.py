@@ -20,11 +20,11 @@ BREAKING_TAG = re.compile(
 )
 HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
-RULE = re.compile(r"[ \t]*(?:[-=_*~·.][ \t]*){3,}|\|?[ \t:|-]*-{3,}[ \t:|-]*\|?|[ \t]*```\w*")
-ROW = re.compile(r"[ \t]*\|(?P<cells>.*\S.*?)\|?[ \t]*")
+RULE_MARKS = frozenset("-=_*~·.|: \t")
+FENCE = re.compile(r"[ \t]*```\w*")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
 ALL_STRONG = re.compile(
-    r"(?P<open>(?:\*\*|__|</?(?:b|strong|u|span|font|em|i)\b[^<>]*>)+)(?P<words>[^\n]+?)(?P<close>(?:\*\*|__|</(?:b|strong|u|span|font|em|i)>)+)(?P<colon>:?)",
+    r"(?P<open>(?:\*\*|__|</?(?:b|strong|u|span|font|em|i)\b[^<>]{0,200}>){1,6})(?P<words>[^\n]+?)(?P<close>(?:\*\*|__|</(?:b|strong|u|span|font|em|i)>){1,6})(?P<colon>:?)",
     re.IGNORECASE,
 )
 STRONG_MARK = re.compile(r"\*\*|__|<(?:b|strong)\b", re.IGNORECASE)
@@ -32,7 +32,8 @@ LAST_STRONG = re.compile(
     r"(?<=[.:!?)\"”»])[ \t]+(?=(?:\*\*[^*\n]{2,80}\*\*|__[^_\n]{2,80}__|<(?P<tag>b|strong)>[^<\n]{2,80}</(?P=tag)>)[ \t]*$)",
     re.IGNORECASE,
 )
-TRAIL = re.compile(r"(?:[ \t\\]|(?<=\s)#+|</(?:b|strong|u|span|font|em|i|a|p)>)+$", re.IGNORECASE)
+CLOSING_TAG = re.compile(r"</(?:b|strong|u|span|font|em|i|a|p)>$", re.IGNORECASE)
+LONGEST_STRONG = 400
 LEAD = re.compile(r"(?:[ \t]|</(?:b|strong|u|span|font|em|i|a)>)+", re.IGNORECASE)
 
 
@@ -181,7 +182,7 @@ def _lines(text: str) -> Iterator[Line]:
             opened = replace(line, opens=line.opens or first)
             yield replace(opened, kind=DocumentBlockKind.HEADING, level=underlined) if underlined else opened
             found, first = True, False
-        rule = bool(RULE.fullmatch(row))
+        rule = _is_rule(row)
         blanks = 0 if found else blanks + (2 if rule else 1)
         at += len(row) + 1
 
@@ -192,8 +193,8 @@ def _underlined(row: str, following: str) -> int:
         not UNDERLINE.fullmatch(following)
         or not row.strip()
         or len(row) > 100
-        or RULE.fullmatch(row)
-        or ROW.fullmatch(row)
+        or _is_rule(row)
+        or row.lstrip().startswith("|")
     ):
         return 0
     if MARK.match(row) or len(following.strip()) < min(3, len(row.strip())):
@@ -217,7 +218,7 @@ def _parts(row: str, at: int, blanks: int) -> Iterator[Line]:
 
 def _cut(row: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
     last = LAST_STRONG.search(row[start:end])
-    if last is None:
+    if last is None or not any(letter.isalpha() for letter in row[start : start + last.start()]):
         yield True, start, end
     else:
         yield True, start, start + last.start()
@@ -225,11 +226,16 @@ def _cut(row: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
 
 
 def _line(row: str, at: int, blanks: int, tag: str) -> Line | None:
-    if not any(character.isalnum() for character in row) or RULE.fullmatch(row):
+    if not any(character.isalnum() for character in row) or _is_rule(row):
         return None
-    cells = ROW.fullmatch(row)
-    if cells:
-        return Line(*_trim(row, at, *cells.span("cells")), DocumentBlockKind.TABLE_ROW, blanks, 0, opens=True)
+    if row.lstrip().startswith("|"):
+        return Line(
+            *_trim(row, at, row.index("|") + 1, len(row.rstrip().removesuffix("|"))),
+            DocumentBlockKind.TABLE_ROW,
+            blanks,
+            0,
+            opens=True,
+        )
     quote, indent = QUOTE.match(row), len(row) - len(row.lstrip(" \t"))
     low, high, level = quote.end() if quote else 0, len(row), 0
     hashes = HASHES.match(row, low)
@@ -268,7 +274,7 @@ def _marked(row: str, at: int, words: tuple[int, int], line: Line, tag: str) -> 
 def _unwrap(row: str, low: int, high: int) -> tuple[int, int, bool]:
     """Step inside bold that goes around all the words."""
     low, high = _trim(row, 0, low, high)
-    whole = ALL_STRONG.fullmatch(row, low, high)
+    whole = ALL_STRONG.fullmatch(row, low, high) if high - low <= LONGEST_STRONG else None
     low, high = _inner(row, low, high)
     if whole is None or not STRONG_MARK.search(whole["open"]) or STRONG_MARK.search(whole["words"]):
         return low, high, False
@@ -276,10 +282,27 @@ def _unwrap(row: str, low: int, high: int) -> tuple[int, int, bool]:
 
 
 def _inner(row: str, low: int, high: int) -> tuple[int, int]:
+    """Step over closing tags and blanks at both ends, and over the hashes that close a heading."""
     lead = LEAD.match(row, low, high)
     low = lead.end() if lead else low
-    trail = TRAIL.search(row[low:high])
-    return low, low + trail.start() if trail else high
+    words = row[low:high]
+    while True:
+        shorter = words.rstrip(" \t\\")
+        bare = shorter.rstrip("#")
+        shorter = bare if bare != shorter and bare[-1:].isspace() else shorter
+        tag = CLOSING_TAG.search(shorter, max(0, len(shorter) - 10))
+        shorter = shorter[: tag.start()] if tag else shorter
+        if shorter == words:
+            return low, low + len(words)
+        words = shorter
+
+
+def _is_rule(row: str) -> bool:
+    """Three marks or more and nothing else: a rule, or the line under a table's head."""
+    marks = row.split()
+    return (sum(len(one) for one in marks) >= 3 and frozenset(row) <= RULE_MARKS) or bool(
+        FENCE.fullmatch(row)
+    )
 
 
 def _trim(row: str, at: int, low: int, high: int) -> tuple[int, int]:

@@ -2,9 +2,9 @@
 
 import re
 
-TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.*?-->", re.DOTALL)
+TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.{0,2000}?-->", re.DOTALL)
 LINE_END_HYPHEN = re.compile(
-    r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b)"
+    r"(?<=[^\W\d_])[-\u00ad\u2010][^\S\n]{0,20}\n\s{0,40}(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b)"
 )
 LINE_MARKS = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)")
 EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
