@@ -183,13 +183,12 @@ def _resume(items: list[_Item], text: str) -> tuple[Span | None, list[_Item]]:
         span = Span(labelled[0].entry.span.start, labelled[-1].entry.span.end)
         return span, [item for item in items if item not in labelled]
     first = items[0] if items else None
-    if (
-        first is None
-        or first.role is not Role.PARAGRAPH
-        or first.label is not None
-        or topic_of(text, first.entry.span)
-    ):
+    if first is None or first.role is not Role.PARAGRAPH or first.label is not None:
         return None, items
+    topic = topic_of(text, first.entry.span)
+    if topic is not None:
+        named = LABEL_OF.get(topic.of(text).lower()) is Label.RESUME
+        return (first.entry.span, items[1:]) if named else (None, items)
     rest = items[1:]
     told_apart = any(item.role is Role.POINT or topic_of(text, item.entry.span) for item in rest)
     if rest and (told_apart or ABOUT.search(first.entry.words)):

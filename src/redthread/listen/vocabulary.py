@@ -23,7 +23,9 @@ LABELS = {
     Label.TALK: "drøftelse drøftelser bemærkninger kommentarer referat indstilling sagsfremstilling baggrund pointer hovedpointer "
     "synspunkter udsagn discussion comments background notes points",
 }
-LABEL_OF = {word: label for label, words in LABELS.items() for word in words.split()}
+LABEL_OF = {word: label for label, words in LABELS.items() for word in words.split()} | {
+    "kort resumé": Label.RESUME
+}
 
 META = re.compile(
     r"(?:mødedato|dato|tid|tidspunkt|sted|lokale|deltagere?|mødedeltagere|til\s?stede|mødt|fraværende|ikke til stede|afbud|fravær|referent"
