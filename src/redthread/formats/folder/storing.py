@@ -145,7 +145,11 @@ def _make(path: Path) -> None:
 
 
 def _see_folder(path: Path) -> None:
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise refuse(Code.FILE_UNREADABLE, path.name, reason=reason_of(error)) from error
+    if not is_folder:
         raise refuse(Code.FOLDER_MISSING, str(path))
 
 
@@ -199,19 +203,24 @@ def _read(path: Path, name: str) -> bytes:
         raise refuse(Code.FILE_UNREADABLE, name, reason=reason_of(error)) from error
 
 
+def _refuse_unreadable(error: OSError) -> None:
+    # A folder that may not be listed would otherwise look empty.
+    raise refuse(Code.FILE_UNREADABLE, Path(error.filename).name, reason=reason_of(error)) from error
+
+
 def _stamps(path: Path) -> dict[str, _Stamp]:
     found = {}
     for name in _names(path):
         try:
             stat = (path / name).stat()
-        except FileNotFoundError:
+        except OSError:  # it vanished meanwhile, or reading it says what is wrong with it
             continue
         found[name] = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
     return found
 
 
 def _names(path: Path) -> Iterator[str]:
-    for folder, inner, files in os.walk(path):
+    for folder, inner, files in os.walk(path, onerror=_refuse_unreadable):
         relative = Path(folder).relative_to(path).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
         inner[:] = sorted(one for one in inner if not is_left_alone(f"{prefix}{one}/"))

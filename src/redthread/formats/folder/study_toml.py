@@ -16,6 +16,7 @@ import tomli_w
 
 from redthread.errors import Code, Problem, problem
 from redthread.formats.folder.cells import fields_of
+from redthread.formats.folder.decoding import control_characters
 from redthread.formats.folder.layout import FORMAT, INFO
 from redthread.records.info import StudyInfo
 from redthread.records.rows import Voice
@@ -43,7 +44,8 @@ class _Reading:
 def read_info(text: str) -> tuple[StudyInfo | None, list[Problem]]:
     r"""Read ``study.toml`` strictly.
 
-    Problems: TOML_SYNTAX, TOML_KEY_UNKNOWN, TOML_KEY_MISSING, TOML_VALUE, FOLDER_VERSION, COLUMN_TWICE, DATES_ORDER.
+    Problems: TOML_SYNTAX, TOML_KEY_UNKNOWN, TOML_KEY_MISSING, TOML_VALUE, FOLDER_VERSION, TEXT_CONTROL,
+    COLUMN_TWICE, REFERENCE_DANGLING, DATES_ORDER.
 
     Examples
     --------
@@ -170,6 +172,8 @@ def _simple(kind: Any, value: Any, path: Path, reading: _Reading) -> Any:
         value = float(value)
     if type(value) is not kind or (kind in {int, float} and not 0 <= value <= LARGEST_NUMBER):
         return _wrong(value, path, _SIMPLE[kind], reading)
+    if kind is str and (found := control_characters(value, INFO)):  # TOML can write them as escapes
+        reading.complain(Code.TEXT_CONTROL, path, **dict(found[0].values))
     return value
 
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from redthread.errors import Code, Refusal, problem, refuse
 from redthread.formats.folder.cells import fields_of
 from redthread.formats.folder.front_matter import write_guide, write_source
-from redthread.formats.folder.layout import GUIDES, INFO, PEOPLE, REPORTS, SOURCES, TABLES, VERSIONS, Layout
+from redthread.formats.folder.layout import (
+    GUIDES,
+    INFO,
+    PEOPLE,
+    REPORTS,
+    SOURCES,
+    TABLES,
+    VERSIONS,
+    Layout,
+    is_known,
+)
 from redthread.formats.folder.study_toml import write_info
 from redthread.formats.folder.tables import write_column, write_table
-from redthread.records.study import Study
+from redthread.records.study import Attachment, Study
 
 _MARK = "\ufeff"
 
@@ -21,7 +34,8 @@ def write_files(study: Study) -> dict[str, bytes]:
     Raises
     ------
     Refusal
-        CELL_LIST where values of a list would run together.
+        Where something would not come back: CELL_LIST, COLUMN_UNKNOWN (an attribute that is not declared), FILE_TWICE,
+        FILE_UNKNOWN.
 
     Examples
     --------
@@ -29,13 +43,43 @@ def write_files(study: Study) -> dict[str, bytes]:
     >>> sorted(write_files(Study(StudyInfo("a", Text("A")))))[:3]
     ['actions.csv', 'findings.csv', 'groups.csv']
     """
+    _see_writable(study)
     files = {INFO: write_info(study.info), **{table.file: _table(study, table) for table in TABLES}}
-    files |= {f"{GUIDES}{guide.id}.md": write_guide(guide) for guide in study.guides}
-    files |= {f"{SOURCES}{source.id}.md": write_source(source) for source in study.sources}
-    files |= {f"{VERSIONS}{source.id}-{source.version}.md": write_source(source) for source in study.versions}
-    attachments = (one for one in (study.questionnaire, study.answers) if one is not None)
-    files |= {attachment.name: attachment.data for attachment in attachments}
-    return files | _reports(study)
+    pages = [*_pages(study), *((one.name, one.data) for one in _attachments(study))]
+    _see_names(name for name, _ in pages)
+    return files | dict(pages) | _reports(study)
+
+
+def _see_writable(study: Study) -> None:
+    """See that nothing would be left out on the way: attributes that no column holds."""
+    declared = {one.name for one in study.info.attributes}
+    unknown = sorted({name for voice in study.voices for name, _ in voice.attributes} - declared)
+    if unknown:
+        raise Refusal(problem(Code.COLUMN_UNKNOWN, PEOPLE, 1, name) for name in unknown)
+
+
+def _see_names(names: Iterable[str]) -> None:
+    """See that no file takes the name of another, or one that reading would pass over."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise refuse(Code.FILE_TWICE, name, value=name)
+        if not is_known(name):
+            raise refuse(Code.FILE_UNKNOWN, name)
+        seen.add(name)
+
+
+def _pages(study: Study) -> Iterator[tuple[str, bytes]]:
+    for guide in study.guides:
+        yield f"{GUIDES}{guide.id}.md", write_guide(guide)
+    for source in study.sources:
+        yield f"{SOURCES}{source.id}.md", write_source(source)
+    for source in study.versions:
+        yield f"{VERSIONS}{source.id}-{source.version}.md", write_source(source)
+
+
+def _attachments(study: Study) -> list[Attachment]:
+    return [one for one in (study.questionnaire, study.answers) if one is not None]
 
 
 def _table(study: Study, layout: Layout) -> bytes:

@@ -39,6 +39,7 @@ CHANGES = [
     ("study.toml", 'id = "ledere"\n', "", Code.TOML_KEY_MISSING, None, "id"),
     ("study.toml", 'id = "ledere"', 'id = "ledere"\nidd = 1', Code.TOML_KEY_UNKNOWN, 3, "idd"),
     ("study.toml", 'da = "Ledernes vilkår"', 'dansk = "x"', Code.TOML_KEY_UNKNOWN, 12, "title.dansk"),
+    ("study.toml", 'id = "ledere"', 'id = "a\\u0007"', Code.TEXT_CONTROL, 2, "id"),
     ("study.toml", 'id = "ledere"', "id = 7", Code.TOML_VALUE, 2, "id"),
     ("study.toml", 'id = "ledere"', 'id = "ledere"\nlanguage = "sv"', Code.TOML_VALUE, 3, "language"),
     ("study.toml", 'id = "ledere"', 'id = "ledere"\nstart = "i går"', Code.TOML_VALUE, 3, "start"),

@@ -382,3 +382,27 @@ def test_file_whose_name_is_no_text_is_refused(folder):
         (Code.ID_FORM, "sources/?.md"),
         (Code.FRONT_MATTER, "sources/?.md"),
     }
+
+
+def test_folder_that_may_not_be_listed_is_refused_and_not_taken_for_empty(folder, monkeypatch):
+    listed = os.scandir
+
+    def scan(path):
+        if str(path).endswith("guides"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    with pytest.raises(Refusal) as caught:
+        open_study(folder)
+    assert [(one.code, one.file) for one in caught.value.problems] == [(Code.FILE_UNREADABLE, "guides")]
+
+
+def test_folder_below_one_that_may_not_be_entered_is_refused(tmp_path, monkeypatch):
+    def stat(path, **_):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(Refusal) as caught:
+        open_study(tmp_path / "study")
+    assert [one.code for one in caught.value.problems] == [Code.FILE_UNREADABLE]
