@@ -37,7 +37,9 @@ def main() -> None:
     files = large_files()
     whole, bare = seconds(lambda: read_files(files)), seconds(lambda: walk(files))
     megabytes = sum(map(len, files.values())) / 1_000_000
-    print(f"read and validate a study: {whole:.2f} s (limit {LIMIT:.0f} s), {megabytes:.0f} MB, 100,000 passages")
+    print(
+        f"read and validate a study: {whole:.2f} s (limit {LIMIT:.0f} s), {megabytes:.0f} MB, 100,000 passages"
+    )
     print(f"csv.DictReader over its tables: {bare:.2f} s; ratio {whole / bare:.2f}")
 
 

@@ -68,7 +68,11 @@ def _references(study):
         *(("voices", one.voice) for one in study.passages),
         *(("themes", name) for one in study.passages for name in one.themes),
         *(("themes", one.theme) for one in (*study.findings, *study.recommendations)),
-        *(("passages", name) for one in study.findings for name in (*one.passages_for, *one.passages_against)),
+        *(
+            ("passages", name)
+            for one in study.findings
+            for name in (*one.passages_for, *one.passages_against)
+        ),
         *(("findings", name) for one in study.recommendations for name in one.findings),
         *(("recommendations", one.recommendation) for one in (*study.responses, *study.actions)),
         *(("actions", name) for one in study.progress for name in (one.action, one.superseded_by)),
@@ -118,7 +122,11 @@ def _people(study):
         if [name for name, _ in voice.attributes] != [one.name for one in study.info.attributes]:
             yield f"{voice.id} has other attributes than declared"
         for attribute, (_, value) in zip(study.info.attributes, voice.attributes, strict=False):
-            if attribute.kind is AttributeKind.NUMBER and value and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+            if (
+                attribute.kind is AttributeKind.NUMBER
+                and value
+                and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value)
+            ):
                 yield f"{voice.id}: {value} is not a number"
 
 

@@ -53,12 +53,18 @@ from redthread.records.words import (
     WhyNot,
 )
 
-_LETTERS = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff", include_characters="\t\n")
+_LETTERS = st.characters(
+    exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff", include_characters="\t\n"
+)
 _LINE = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
-_AWKWARD = st.sampled_from(["", '"', ",", "a,b", 'si "ja"', "\n", " a ", "æøå ÆØÅ", "|", "=1+1", "---", "»nej«", "\ufeffx", "🙂"])
+_AWKWARD = st.sampled_from(
+    ["", '"', ",", "a,b", 'si "ja"', "\n", " a ", "æøå ÆØÅ", "|", "=1+1", "---", "»nej«", "\ufeffx", "🙂"]
+)
 
 texts = st.one_of(_AWKWARD, st.text(_LETTERS, max_size=20))
-lines = st.one_of(st.sampled_from(["Samtale", "a: b", " # ", "»ja«"]), st.text(_LINE, min_size=1, max_size=20))
+lines = st.one_of(
+    st.sampled_from(["Samtale", "a: b", " # ", "»ja«"]), st.text(_LINE, min_size=1, max_size=20)
+)
 dates = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 phrases = st.text("abcæøå ", min_size=1, max_size=12).map(str.strip).filter(bool)
 bilingual = st.builds(Text, texts, texts)
@@ -120,7 +126,9 @@ def infos(draw):
         purpose=draw(bilingual),
         questions=tuple(draw(st.lists(bilingual, max_size=3))),
         definitions=tuple(draw(st.lists(st.builds(Definition, bilingual, bilingual, texts), max_size=2))),
-        method=draw(st.builds(Method, who_counts=bilingual, quality=st.lists(bilingual, max_size=2).map(tuple))),
+        method=draw(
+            st.builds(Method, who_counts=bilingual, quality=st.lists(bilingual, max_size=2).map(tuple))
+        ),
         attributes=attributes,
         policy=Policy(draw(st.integers(0, 20)), quoting, scale),
         previous=draw(texts),
@@ -130,11 +138,14 @@ def infos(draw):
 
 @st.composite
 def units(draw):
-    names = draw(st.lists(st.from_regex(r"\A[a-zæøå0-9][a-zæøå0-9-]{0,8}\Z"), min_size=1, max_size=5, unique=True))
+    names = draw(
+        st.lists(st.from_regex(r"\A[a-zæøå0-9][a-zæøå0-9-]{0,8}\Z"), min_size=1, max_size=5, unique=True)
+    )
     kinds = st.sampled_from(UnitKind)
     title = texts.filter(bool)
     return tuple(
-        Unit(name, draw(one_of(names[:place])), draw(title), draw(texts), draw(kinds)) for place, name in enumerate(names)
+        Unit(name, draw(one_of(names[:place])), draw(title), draw(texts), draw(kinds))
+        for place, name in enumerate(names)
     )
 
 
@@ -203,7 +214,12 @@ def _source(draw, name, voices, guides):
 
 @st.composite
 def guides(draw, themes):
-    build = {"kind": st.sampled_from(SourceKind), "title": lines, "text": texts, "version": st.sampled_from(["", "v 2"])}
+    build = {
+        "kind": st.sampled_from(SourceKind),
+        "title": lines,
+        "text": texts,
+        "version": st.sampled_from(["", "v 2"]),
+    }
     placed = {"date": optional(dates), "asked": some(themes), "open": some(themes)}
     return tuple(draw(st.builds(Guide, st.just(name), **build, **placed)) for name in draw(_numbers("G", 2)))
 
@@ -243,7 +259,9 @@ def findings(draw, themes, passages, groups):
         carried, against = draw(some(passages)), draw(some(passages))
         population, theme = draw(st.sampled_from(["all", *groups])), draw(st.sampled_from(themes))
         said = draw(texts), draw(texts), population, draw(bases), basis
-        rows.append(Finding(name, theme, *said, carried, against, "q07.agree" if basis is Basis.ESTIMATE else ""))
+        rows.append(
+            Finding(name, theme, *said, carried, against, "q07.agree" if basis is Basis.ESTIMATE else "")
+        )
     return tuple(rows)
 
 
@@ -280,7 +298,9 @@ def progresses(draw, actions):
     rows = []
     for place, action in enumerate(actions):
         for day in sorted(draw(st.lists(dates, max_size=3))):
-            state = draw(st.sampled_from([one for one in ActionState if place or one is not ActionState.SUPERSEDED]))
+            state = draw(
+                st.sampled_from([one for one in ActionState if place or one is not ActionState.SUPERSEDED])
+            )
             by = actions[0] if state is ActionState.SUPERSEDED else ""
             rows.append(Progress(action, day, state, draw(texts), draw(texts), by))
     return tuple(rows)
@@ -296,8 +316,12 @@ def studies(draw):
     plans = draw(guides([theme.id for theme in book]))
     said = draw(sources([voice.id for voice in people], [guide.id for guide in plans]))
     parts = draw(passages(said, [voice.id for voice in people], [theme.id for theme in book]))
-    claims = draw(findings([theme.id for theme in book], [one.id for one in parts], [group.id for group in named]))
-    wanted = draw(recommendations([one.id for one in book], [one.id for one in claims], [one.id for one in parts]))
+    claims = draw(
+        findings([theme.id for theme in book], [one.id for one in parts], [group.id for group in named])
+    )
+    wanted = draw(
+        recommendations([one.id for one in book], [one.id for one in claims], [one.id for one in parts])
+    )
     done = draw(actions([one.id for one in wanted], [unit.id for unit in places]))
     study = Study(
         info=info,
@@ -314,7 +338,11 @@ def studies(draw):
         actions=done,
         progress=draw(progresses([one.id for one in done])),
         questionnaire=draw(st.one_of(st.none(), st.just(Attachment("questionnaire.xlsx", b"PK\x03\x04")))),
-        answers=draw(st.sampled_from([None, Attachment("answers.csv", b"id,q01\n"), Attachment("answers.parquet", b"PAR1")])),
+        answers=draw(
+            st.sampled_from(
+                [None, Attachment("answers.csv", b"id,q01\n"), Attachment("answers.parquet", b"PAR1")]
+            )
+        ),
         report=draw(texts),
         report_en=draw(texts),
     )
@@ -349,8 +377,12 @@ def counted(study):
 
 def whole_study():
     """A small study by hand that has one of everything; what the tests of problems and of safe writing start from."""
-    old = Source("S-001", SourceKind.INTERVIEW, "Samtale 1", ("V-001",), "Jeg savner ro.\n", date(2026, 1, 2), "G-1")
-    new = replace(old, text="Jeg savner ro og tid.\nChefen er god.\n", previous=old.version, original="samtale.txt")
+    old = Source(
+        "S-001", SourceKind.INTERVIEW, "Samtale 1", ("V-001",), "Jeg savner ro.\n", date(2026, 1, 2), "G-1"
+    )
+    new = replace(
+        old, text="Jeg savner ro og tid.\nChefen er god.\n", previous=old.version, original="samtale.txt"
+    )
     study = Study(
         info=StudyInfo(
             "ledere",
@@ -360,22 +392,76 @@ def whole_study():
         ),
         units=(Unit("by", "", "Byen", "", UnitKind.MUNICIPALITY), Unit("skole-nord", "by", "Skole Nord")),
         voices=(
-            Voice("V-001", VoiceKind.PERSON, "skole-nord", True, True, None, "", (("area", "skole"), ("seniority_years", "1"))),
-            Voice("V-002", VoiceKind.PERSON, "by", True, False, WhyNot.LEFT, "", (("area", "stab"), ("seniority_years", "9"))),
+            Voice(
+                "V-001",
+                VoiceKind.PERSON,
+                "skole-nord",
+                True,
+                True,
+                None,
+                "",
+                (("area", "skole"), ("seniority_years", "1")),
+            ),
+            Voice(
+                "V-002",
+                VoiceKind.PERSON,
+                "by",
+                True,
+                False,
+                WhyNot.LEFT,
+                "",
+                (("area", "stab"), ("seniority_years", "9")),
+            ),
         ),
-        groups=(Group("new", "nye ledere", "new leaders", ("nye ledere", "nyere ledere"), "seniority_years < 2"),),
+        groups=(
+            Group("new", "nye ledere", "new leaders", ("nye ledere", "nyere ledere"), "seniority_years < 2"),
+        ),
         themes=(Theme("T-1", "", "Trivsel"), Theme("T-1.1", "T-1", "Ro")),
-        guides=(Guide("G-1", SourceKind.INTERVIEW, "Guide", "Hvordan går det?\n", "1", date(2026, 1, 1), ("T-1",), ("T-1.1",)),),
+        guides=(
+            Guide(
+                "G-1",
+                SourceKind.INTERVIEW,
+                "Guide",
+                "Hvordan går det?\n",
+                "1",
+                date(2026, 1, 1),
+                ("T-1",),
+                ("T-1.1",),
+            ),
+        ),
         sources=(new,),
         versions=(old,),
         passages=(
-            Passage("P-000001", "S-001", new.version, 4, 13, voice="V-001", kind=PassageKind.WISH, themes=("T-1.1",)),
-            Passage("P-000002", "S-001", new.version, 22, 36, voice="V-001", kind=PassageKind.STRENGTH, themes=("T-1",)),
+            Passage(
+                "P-000001",
+                "S-001",
+                new.version,
+                4,
+                13,
+                voice="V-001",
+                kind=PassageKind.WISH,
+                themes=("T-1.1",),
+            ),
+            Passage(
+                "P-000002",
+                "S-001",
+                new.version,
+                22,
+                36,
+                voice="V-001",
+                kind=PassageKind.STRENGTH,
+                themes=("T-1",),
+            ),
         ),
         findings=(Finding("F-001", "T-1.1", "Nogle savner ro.", "", "new", passages_for=("P-000001",)),),
-        recommendations=(Recommendation("R-001", "T-1", "Giv ro.", findings=("F-001",), lineage=("P-000001",)),),
+        recommendations=(
+            Recommendation("R-001", "T-1", "Giv ro.", findings=("F-001",), lineage=("P-000001",)),
+        ),
         responses=(Response("R-001", "by", date(2026, 5, 1), Answer.ADOPTED),),
-        actions=(Action("A-001", "R-001", "by", "Der laves ro."), Action("A-002", "R-001", "by", "Der laves mere ro.")),
+        actions=(
+            Action("A-001", "R-001", "by", "Der laves ro."),
+            Action("A-002", "R-001", "by", "Der laves mere ro."),
+        ),
         progress=(
             Progress("A-001", date(2026, 6, 1), ActionState.UNDER_WAY),
             Progress("A-001", date(2026, 7, 1), ActionState.SUPERSEDED, superseded_by="A-002"),
