@@ -151,7 +151,7 @@ def missing(evidence: Evidence) -> Missing | None:
     absent = everybody.frame - everybody.heard
     if not absent:
         return None
-    reasons = Counter(evidence.voices[one].why_not for one in absent)
+    reasons = Counter(evidence.voices[one].why_not for one in sorted(absent))
     return Missing(
         len(everybody.frame), len(everybody.heard), tuple(reasons.most_common()), tuple(_groups(evidence))
     )

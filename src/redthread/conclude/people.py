@@ -131,16 +131,17 @@ def names_by_pattern(text: str, known: frozenset[str] = frozenset()) -> Iterator
     """
     for match in _CAPITALS.finditer(text):
         words = match.group().replace("\u00a0", " ").split(" ")
-        if any(word in known for word in words):
-            continue
-        given = words[0] in GIVEN_NAMES
-        whole = len(words) > 1 and (
-            given or words[-1].removesuffix("s") in COMMON_SURNAMES or words[-1] in COMMON_SURNAMES
-        )
-        if whole or (
-            given and len(words) == 1 and _INSIDE.search(text, max(match.start() - 2, 0), match.start())
-        ):
-            yield Identifier(match.start(), match.end(), IdentifierKind.NAME)
+        first = next((at for at, word in enumerate(words) if word in GIVEN_NAMES), 0)
+        start = match.start() + sum(len(word) + 1 for word in words[:first])
+        if known.isdisjoint(words) and _is_name(text, start, words[first:]):
+            yield Identifier(start, match.end(), IdentifierKind.NAME)
+
+
+def _is_name(text: str, start: int, words: list[str]) -> bool:
+    given = words[0] in GIVEN_NAMES
+    if len(words) == 1:
+        return given and bool(_INSIDE.search(text, max(start - 2, 0), start))
+    return given or not {words[-1], words[-1].removesuffix("s")}.isdisjoint(COMMON_SURNAMES)
 
 
 def _known_words(study: Study) -> Iterator[str]:

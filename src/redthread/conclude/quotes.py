@@ -91,7 +91,7 @@ def _block_quote(report: Report, block: Block) -> Quote:
         letters[one.start - first.start : one.end - first.start] = one.text
     whole = "".join(letters).rstrip()
     told = _ATTRIBUTION.search(whole)
-    text = whole[: told.start()] if told else whole
+    text = whole[: told.start() + 1] if told else whole
     passages = [one for sentence in block.sentences for one in targets(sentence, *_BOUND)]
     return Quote(
         report, first, 0, len(text), text, len(_WORD.findall(text)), passages[0] if passages else None
