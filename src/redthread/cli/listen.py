@@ -42,8 +42,8 @@ def import_(
 ) -> None:
     """Bring minutes, interview summaries or documents into a study, as sources with proposed passages.
 
-    Reads text, Markdown, HTML, Word, OpenDocument, PDF and RTF. What is proposed is yours to confirm: nothing counts as
-    evidence before. Names that were seen are shown here and kept nowhere.
+    Reads text, Markdown, HTML, Word, OpenDocument, PDF and RTF. What is proposed is yours to confirm: before that the
+    check doubts what rests on it. Names that were seen are shown here and kept nowhere.
     """
     from redthread.formats.folder import change_study
 
