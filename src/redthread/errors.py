@@ -178,6 +178,13 @@ class Code(Enum):
         "filen er ikke en kommasepareret tabel: anførselstegnene passer ikke sammen, eller et felt er for langt",
         "luk anførselstegnene, og skriv et anførselstegn inde i et felt to gange",
     )
+    TABLE_SEMICOLON = Advice(
+        "table-semicolon",
+        "semicolons or tabs stand between the cells, as a spreadsheet set to Danish saves them",
+        "save it with commas: in LibreOffice under Save as, Edit filter settings; in Excel by way of the list separator",
+        "der står semikolon eller tabulator mellem felterne, som et regneark på dansk gemmer dem",
+        "gem med komma: i LibreOffice under Gem som, Rediger filterindstillinger; i Excel ved at ændre listeseparatoren",
+    )
     COLUMN_MISSING = Advice(
         "column-missing",
         "the column is missing",

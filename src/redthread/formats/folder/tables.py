@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,7 +68,7 @@ class Table:
 def read_table(text: str, file: str, required: Collection[str], known: Collection[str]) -> Table:
     r"""Read a table's cells and see that its header and the lengths of its rows are right.
 
-    Blank lines are left out. Problems: TABLE_SYNTAX, COLUMN_MISSING, COLUMN_UNKNOWN, COLUMN_TWICE, ROW_LENGTH.
+    Blank lines are left out. Problems: TABLE_SYNTAX, TABLE_SEMICOLON, COLUMN_MISSING, COLUMN_UNKNOWN, COLUMN_TWICE, ROW_LENGTH.
 
     Examples
     --------
@@ -83,6 +84,10 @@ def read_table(text: str, file: str, required: Collection[str], known: Collectio
         table.problems += [problem(Code.COLUMN_MISSING, file, 1, name) for name in required]
         return table
     header = rows.pop(0)
+    if len(header) == 1 and re.search("[;\t]", header[0]):
+        table.broken = True
+        table.problems.append(problem(Code.TABLE_SEMICOLON, file, 1))
+        return table
     table.problems += _header_problems(header, file, required, known)
     table.broken = not set(required) <= set(header)
     body = _even(rows, header, table)

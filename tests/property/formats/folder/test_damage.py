@@ -94,6 +94,21 @@ def test_any_file_as_noise_gives_problems(name):
     assert {one.code for one in caught.value.problems} >= {Code.TEXT_ENCODING}
 
 
+FOLDERS = st.sampled_from(
+    ["", "sources/", "sources/versions/", "sources/original/", "guides/", "published/", "../", ".git/", "x/"]
+)
+STEMS = st.sampled_from(
+    ["S-001", "S-002", "S-001-3f9a1c2b", "G-1", "report", "people", "answers", "README", ".x", "", "æ"]
+)
+ENDINGS = st.sampled_from([".md", ".csv", ".toml", ".xlsx", ".parquet", ""])
+
+
+@settings(MANY, max_examples=150)
+@given(FOLDERS, STEMS, ENDINGS, st.sampled_from([b"", b"---\n---\n", b"id\n", b"\xff", *FILES.values()]))
+def test_any_file_by_any_name_gives_problems_or_a_sound_study(folder, stem, ending, data):
+    see({**FILES, f"{folder}{stem}{ending}": data})
+
+
 @settings(MANY, max_examples=60)
 @given(studies(), st.data())
 def test_any_generated_study_with_a_byte_changed_gives_problems_or_a_sound_study(study, data):

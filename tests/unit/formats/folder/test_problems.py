@@ -178,6 +178,12 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_files():
     ]
 
 
+@pytest.mark.parametrize("mark", [b";", b"\t"])
+def test_table_as_a_danish_spreadsheet_saves_it_is_recognised(mark):
+    files = {**FILES, "passages.csv": FILES["passages.csv"].replace(b",", mark)}
+    assert problems_of(files) == [(Code.TABLE_SEMICOLON, "passages.csv", 1, "")]
+
+
 def test_row_is_the_real_line_after_quoted_line_ends_and_blank_lines():
     files = changed("actions.csv", "Der laves ro.", '"Der\n\nlaves ""ro""."')
     files["actions.csv"] = files["actions.csv"].replace(b"A-002,R-001,by", b"\nA-002,R-009,by")
