@@ -12,6 +12,7 @@ from redthread.publish.charts import Bar, Drawing, Flow
 from redthread.publish.compose_survey import by_title, survey_chart
 from redthread.publish.formatting import headed, listed, number
 from redthread.publish.manuscript import Manuscript
+from redthread.publish.response import Heard, Rate, rates
 from redthread.publish.tree import Figure, Paragraph, Table
 from redthread.records.rows import Passage, Theme, Voice
 from redthread.records.words import ActionState, PassageKind, PassageState, VoiceKind
@@ -151,29 +152,22 @@ def _voices_bar(desk: Manuscript, theme: Theme, count: int) -> Bar:
 
 
 def response_chart(desk: Manuscript, by: str) -> Figure | None:
-    """Those heard of those in the frame, by unit or attribute; groups under the limit stand together as other.
-
-    Where fewer than the limit were not heard, the figure says *at least*; and never in one row alone, since that
-    row could be found by subtraction.
-    """
-    rows = _response_rows(desk, by)
-    if not rows:
+    """Those heard of those in the frame, by unit or attribute, protected by `redthread.publish.response`."""
+    told = rates(_heard_by(desk, by), desk.minimum, desk.say(wording.OTHER_GROUPS))
+    if not told:
         return None
-    bounded = _bounded(rows, desk.minimum)
-    bars = tuple(_response_bar(desk, row, bound=at in bounded) for at, row in enumerate(rows))
-    names = (desk.say(wording.HEARD), desk.say(wording.NOT_HEARD))
-    drawn = charts.stacked_bars(bars, names, ("#b3122e", "#dfe3e8"), whole=1.0)
+    bars = tuple(_response_bar(desk, rate) for rate in told)
+    names = (desk.say(wording.HEARD), desk.say(wording.RANGE), desk.say(wording.NOT_HEARD))
+    drawn = charts.stacked_bars(bars, names, ("#b3122e", "#e3aab4", "#dfe3e8"), whole=1.0)
     caption = desk.say(wording.CHART_RESPONSE, by=by_title(desk, by).lower())
-    table = Table(
-        caption, (by_title(desk, by), desk.say(wording.HEARD)), tuple((bar.label, bar.total) for bar in bars)
-    )
+    header = (by_title(desk, by), desk.say(wording.HEARD))
+    table = Table(caption, header, tuple((bar.label, bar.total) for bar in bars))
     spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
-    return Figure(
-        drawn.svg, drawn.width, drawn.height, f"{caption}. {spoken}.", caption, table, "chart-response"
-    )
+    alternative = f"{caption}. {spoken}."
+    return Figure(drawn.svg, drawn.width, drawn.height, alternative, caption, table, "chart-response")
 
 
-def _response_rows(desk: Manuscript, by: str) -> list[tuple[str, int, int]]:
+def _heard_by(desk: Manuscript, by: str) -> tuple[Heard, ...]:
     frame: Counter[str] = Counter()
     heard: Counter[str] = Counter()
     for voice in desk.study.voices:
@@ -181,12 +175,23 @@ def _response_rows(desk: Manuscript, by: str) -> list[tuple[str, int, int]]:
             name = group_name(desk, voice, by)
             frame[name] += 1
             heard[name] += voice.heard
-    apart = [name for name in frame if frame[name] < desk.minimum or not name]
-    rows = [(name, heard[name], frame[name]) for name in frame if name not in apart]
-    rest = sum(heard[name] for name in apart), sum(frame[name] for name in apart)
-    if apart and rest[1] >= desk.minimum:
-        rows.append((desk.say(wording.OTHER_GROUPS), *rest))
-    return rows
+    return tuple(Heard(name, heard[name], frame[name]) for name in sorted(frame, key=str.casefold))
+
+
+def _response_bar(desk: Manuscript, rate: Rate) -> Bar:
+    parts = (rate.low, rate.high - rate.low, rate.frame - rate.high)
+    return Bar(rate.group, tuple((part / rate.frame, "") for part in parts), _rate_words(desk, rate))
+
+
+def _rate_words(desk: Manuscript, rate: Rate) -> str:
+    low, high, whole = (number(count, desk.language) for count in (rate.low, rate.high, rate.frame))
+    if rate.exact:
+        return desk.say(wording.OF, part=low, whole=whole)
+    if rate.high == rate.frame:
+        return desk.say(wording.AT_LEAST, part=low, whole=whole)
+    if not rate.low:
+        return desk.say(wording.AT_MOST, part=high, whole=whole)
+    return desk.say(wording.OF, part=f"{low}–{high}", whole=whole)
 
 
 def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
@@ -199,29 +204,6 @@ def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
     if unit is None:
         return ""
     return unit.title_en or unit.title_da if desk.language == "en" else unit.title_da or unit.title_en
-
-
-def _bounded(rows: list[tuple[str, int, int]], minimum: int) -> set[int]:
-    """The rows whose figures are bounds: those with few, or no, persons not heard; never one row alone."""
-    bounded = {at for at, (_, heard, frame) in enumerate(rows) if frame - heard < minimum or heard < minimum}
-    if len(bounded) == 1 and len(rows) > 1:
-        rest = [at for at in range(len(rows)) if at not in bounded]
-        bounded.add(min(rest, key=lambda at: (rows[at][2] - rows[at][1], at)))
-    return bounded
-
-
-def _response_bar(desk: Manuscript, row: tuple[str, int, int], *, bound: bool) -> Bar:
-    name, heard, frame = row
-    whole, limit = number(frame, desk.language), desk.minimum - 1
-    if not bound:
-        said = desk.say(wording.OF, part=number(heard, desk.language), whole=whole)
-        return Bar(name, ((heard / frame, ""), ((frame - heard) / frame, "")), said)
-    if heard < desk.minimum:
-        said = desk.say(wording.AT_MOST, part=number(min(limit, frame), desk.language), whole=whole)
-        return Bar(name, ((min(limit, frame) / frame, ""), (1 - min(limit, frame) / frame, "")), said)
-    least = frame - max(limit, frame - heard)
-    said = desk.say(wording.AT_LEAST, part=number(least, desk.language), whole=whole)
-    return Bar(name, ((least / frame, ""), (1 - least / frame, "")), said)
 
 
 # The thread as a flow

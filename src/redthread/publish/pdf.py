@@ -218,7 +218,8 @@ class _Writer:
 
     def footnote(self, note: Note) -> str:
         title = _text(f"{note.title} {note.number}.")
-        return f"#remark({_string(note.severity.value)}, [{title}])[{self.remark_words(note)}]"
+        number = _string(str(note.number))
+        return f"#remark({_string(note.severity.value)}, {number}, [{title}])[{self.remark_words(note)}]"
 
     def remark_words(self, note: Note) -> str:
         better = f" *{self.say(wording.BETTER)}:* {_text(note.wording)}" if note.wording else ""
