@@ -188,7 +188,7 @@ def dissent(case: Case) -> Iterator[Remark]:
     """Remark where persons spoke against a finding and neither the sentence nor its section says so.
 
     A section is the paragraphs under one heading. It says so where a sentence of it sets one against another ("mens",
-    "andre", "however"), shows the finding's voices, or names the passages that speak against it.
+    "andre", "however"), shows the finding's voices, or names a passage that speaks against it or a finding that rests on one.
     """
     for report in case.reports:
         for section in _sections(report.blocks()):
@@ -208,7 +208,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 def _passed_over(evidence: Evidence, report: Report, section: Sequence[Block]) -> Iterator[Remark]:
     sentences = [sentence for block in section for sentence in block.sentences]
     shown_here = {block.argument for block in section if block.kind is BlockKind.VOICES}
-    cited = {one.target for sentence in sentences for one in sentence.references}
+    cited = _cited(evidence, sentences)
     contrasted = _contrasted(sentences)
     met: set[str] = set()
     for sentence in sentences:
@@ -219,6 +219,15 @@ def _passed_over(evidence: Evidence, report: Report, section: Sequence[Block]) -
                 made = remark(RemarkCode.DISSENT_PASSED_OVER, report, sentence, count=len(against))
                 weight = len(against) / max(len(evidence.behind(finding).for_), 1)
                 yield replace(made, finding=finding.id, weight=weight)
+
+
+def _cited(evidence: Evidence, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The passages that a section names, or that carry the findings it names."""
+    targets = {one.target for sentence in sentences for one in sentence.references}
+    carried = (
+        one for name in targets & evidence.findings.keys() for one in evidence.findings[name].passages_for
+    )
+    return frozenset((*targets, *carried))
 
 
 def _bound(evidence: Evidence, sentence: Sentence, met: set[str]) -> Iterator[Finding]:

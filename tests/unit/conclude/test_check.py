@@ -260,6 +260,12 @@ def test_check_lets_a_quotation_of_the_study_s_own_definition_stand():
     )
 
 
+def test_dissent_is_told_by_the_finding_it_carries():
+    findings = (finding(6, names(7, 9)), finding(0, name="F-002", passages_for=names(7, 9)))
+    study = written("Nogle ledere savner sparring. [F-001]\n\nFlere ledere roser den. [F-002]", findings=findings)
+    assert RemarkCode.DISSENT_PASSED_OVER not in codes_of(study)
+
+
 def test_others_are_the_first_one_s_voices_against():
     study = written(
         "Nogle ledere savner sparring, mens andre roser den. [F-001]", findings=(finding(6, names(7, 9)),)
