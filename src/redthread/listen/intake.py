@@ -12,7 +12,7 @@ from redthread.formats.documents.sniff import ending_of
 from redthread.listen.lists import key_of
 from redthread.listen.minutes import Minutes, MinutesTheme, parse_minutes, parse_summary
 from redthread.listen.names_seen import NameSeen, mask, names_seen
-from redthread.listen.vocabulary import NUMBERED_NAME, SPEAKER_TALK
+from redthread.listen.vocabulary import LEADS_IN_END, NUMBERED_NAME, SPEAKER_TALK
 from redthread.records.identifiers import allocate
 from redthread.records.info import StudyInfo
 from redthread.records.rows import Passage, Theme
@@ -175,7 +175,11 @@ def _theme_title(theme: MinutesTheme, minutes: Minutes, names: tuple[NameSeen, .
     title = re.sub(r"^\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+", "", title)
     if theme.part or theme.span == minutes.title_span or not title or len(title) > LONGEST_TITLE:
         return ""
-    speaks = SPEAKER_TALK.match(title) or any(name.words in title for name in names if name.likely)
+    speaks = (
+        SPEAKER_TALK.match(title)
+        or LEADS_IN_END.search(f"{title}:")
+        or any(name.words in title for name in names if name.likely)
+    )
     return "" if speaks or FORMAL.match(title) or GROUPS.fullmatch(title) else title
 
 

@@ -1,4 +1,4 @@
-"""The topic that opens a point: "Faglig ledelse. ...", "Ledelsesrum - hvordan ...", "Tid og afstand: ..."."""
+"""The topic that opens a point: "Ferie. ...", "Vikarer - hvordan ...", "Tid og sted: ..."."""
 
 import re
 
@@ -61,7 +61,7 @@ def is_bare_topic(words: str) -> bool:
 
     Examples
     --------
-    >>> is_bare_topic("Erfaringer og karriere."), is_bare_topic("Vi har erfaringer.")
+    >>> is_bare_topic("Ferie og fravær."), is_bare_topic("Vi har erfaringer.")
     (True, False)
     """
     match = re.fullmatch(r"(?P<topic>[A-ZÆØÅ][^.?!:;\n]{2,59})[.:]", words)

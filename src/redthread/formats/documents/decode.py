@@ -78,6 +78,17 @@ def encoding_notices(encoding: str, name: str) -> tuple[Problem, ...]:
     return (problem(Code.DOCUMENT_ENCODING, name, value=encoding),)
 
 
+def control_notices(count: int, name: str) -> tuple[Problem, ...]:
+    """Say how many control characters were replaced, where there were any.
+
+    Examples
+    --------
+    >>> control_notices(0, "a.txt")
+    ()
+    """
+    return (problem(Code.DOCUMENT_CONTROL, name, value=count),) if count else ()
+
+
 def _candidates(data: bytes, declared: str) -> list[str]:
     declared = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252"}.get(
         declared.lower(), declared

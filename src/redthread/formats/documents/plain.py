@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from redthread.formats.documents.decode import decode, encoding_notices, settle
+from redthread.formats.documents.decode import control_notices, decode, encoding_notices, settle
 from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
 from redthread.formats.documents.layout import SENTENCE_END, Ending, Layout, lists_short, measure, runs_on
 from redthread.formats.documents.marks import MARK
@@ -66,8 +66,9 @@ def read(data: bytes, name: str) -> Extract:
     'Tid\nVi mangler den.'
     """
     raw, encoding = decode(data, name)
-    text, _ = settle(raw)
-    return Extract(text, scan(text), "", encoding, encoding_notices(encoding, name))
+    text, replaced = settle(raw)
+    notices = (*encoding_notices(encoding, name), *control_notices(replaced, name))
+    return Extract(text, scan(text), "", encoding, notices)
 
 
 def scan(text: str) -> tuple[DocumentBlock, ...]:

@@ -342,3 +342,65 @@ def test_mislabelled_file_is_read_as_what_it_is_with_a_notice(data, name, found)
 def test_text_named_markdown_needs_no_notice():
     assert read_document(b"Ja", "a.md").notices == ()
     assert read_document(b"Ja", "LICENSE").notices == ()
+
+
+def test_control_characters_become_spaces_with_a_notice():
+    document = read_document(b"Tid\x07 og ro " + b"til ledelse " * 10, "a.txt")
+    assert document.text.startswith("Tid  og ro")
+    assert [(one.code, dict(one.values)["value"]) for one in document.notices] == [
+        (Code.DOCUMENT_CONTROL, "1")
+    ]
+
+
+def test_opendocument_keeps_spaces_tabs_breaks_and_leaves_comments_out_with_a_notice():
+    from odf.office import Annotation
+    from odf.text import LineBreak, P, S, Tab
+
+    def build(document):
+        paragraph = P(text="a")
+        for part in (S(c=3), Tab(), LineBreak()):
+            paragraph.addElement(part)
+        comment = Annotation()
+        comment.addElement(P(text="skjult"))
+        paragraph.addElement(comment)
+        paragraph.addText("b")
+        document.text.addElement(paragraph)
+
+    document = read_document(opendocument(build), "a.odt")
+    assert document.text == "a   \t\nb\n"
+    assert notices(document) == [Code.DOCUMENT_COMMENTS]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (rb"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset238 B;}}\f1 \'e8\f0 \'e8", "č" + "è"),
+        (rb"a\~b\_c\-d\\e\{f\}", "a\u00a0b-cd\\e{f}"),
+        (rb"a\emdash b\line c\tab d", "a—b\nc\td"),
+        (rb"a\bin3 {{{b", "ab"),
+        (rb"{\*\skjult x}a{\pict 00ff}b", "ab"),
+        (rb"\uc2\u230 ??\uc0\u248 x", "æøx"),
+        (rb"{\upr{a}{\*\ud{b}}}c", "ac"),
+    ],
+)
+def test_rtf_control_words_are_understood(body, text):
+    document = read_document(b"{\\rtf1\\ansi\\ansicpg1252 " + body + b"\\par}", "a.rtf")
+    assert document.text == text + "\n"
+
+
+def test_word_package_under_another_main_name_and_without_one():
+    plain = word(lambda document: document.add_paragraph("Ja"))
+    moved = with_part(plain, "word/document2.xml", '<d xmlns="x"><body><p><r><t>Ja</t></r></p></body></d>')
+    import io
+    import zipfile
+
+    def without(data, name):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+            for entry in old.infolist():
+                if entry.filename != name:
+                    new.writestr(entry, old.read(entry.filename))
+        return stream.getvalue()
+
+    assert read_document(without(moved, "word/document.xml"), "a.docx").text == "Ja\n"
+    assert code_of(without(plain, "word/document.xml"), "a.docx") == [Code.DOCUMENT_BROKEN]
