@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from redthread.errors import Code, Problem, Refusal
@@ -106,6 +106,7 @@ ENDINGS = st.sampled_from([".md", ".csv", ".toml", ".xlsx", ".parquet", ""])
 @settings(MANY, max_examples=150)
 @given(FOLDERS, STEMS, ENDINGS, st.sampled_from([b"", b"---\n---\n", b"id\n", b"\xff", *FILES.values()]))
 def test_any_file_by_any_name_gives_problems_or_a_sound_study(folder, stem, ending, data):
+    assume(stem or ending or folder)
     see({**FILES, f"{folder}{stem}{ending}": data})
 
 
