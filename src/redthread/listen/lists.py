@@ -128,11 +128,16 @@ def _overview_run(entries: tuple[Entry, ...], start: int) -> list[int]:
 
 
 def _numbered(entries: tuple[Entry, ...], run: list[int]) -> bool:
-    return number_of(entries[run[0]]) is not None
+    return _counts(entries[run[0]])
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether it carries a number, typed or drawn by the program."""
+    return number_of(entry) is not None or entry.number == "#"
 
 
 def _is_sub(entries: tuple[Entry, ...], run: list[int], at: int) -> bool:
-    return number_of(entries[run[0]]) is not None and number_of(entries[at]) is None
+    return _counts(entries[run[0]]) and not _counts(entries[at])
 
 
 def _comes_back(entries: tuple[Entry, ...], run: list[int]) -> bool:
