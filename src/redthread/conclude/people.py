@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from redthread.conclude.evidence import Evidence, units_above
@@ -25,6 +26,7 @@ from redthread.records.prose import Part, ReferenceKind, Sentence
 from redthread.records.study import Study
 from redthread.records.words import PassageKind, UnitKind, VoiceKind
 from redthread.text.identifying import Identifier, IdentifierKind, identifiers, names, person_details
+from redthread.text.vocabulary import vocabulary
 
 _CODES = {
     IdentifierKind.EMAIL: RemarkCode.EMAIL,
@@ -335,6 +337,8 @@ def _challenges(place: _Place) -> bool:
 
 def _third_person(place: _Place) -> Iterator[Remark]:
     """Pronouns and biography that lead to one person; one remark of each code in a sentence."""
+    if not _of_one_person(place.report.language).search(place.sentence.text):
+        return
     limit = place.case.study.info.policy.minimum
     said: set[RemarkCode] = set()
     for one in person_details(place.sentence.text, place.report.language):
@@ -342,6 +346,14 @@ def _third_person(place: _Place) -> Iterator[Remark]:
         if code not in said:
             said.add(code)
             yield place.say(code, (one.start, one.end), count=1, limit=limit)
+
+
+@lru_cache(maxsize=2)
+def _of_one_person(language: str) -> re.Pattern[str]:
+    """What a sentence must hold before it is read closely: reports are long, and few sentences speak of one person."""
+    words = vocabulary(language)
+    pronouns, people = "|".join(sorted(words.third_person)), "|".join(words.person)
+    return re.compile(rf"\b(?:{pronouns})\b|(?:{people})\b|{'|'.join(words.unique)}", re.IGNORECASE)
 
 
 def _code(one: Identifier, *, quoted: bool) -> RemarkCode:
