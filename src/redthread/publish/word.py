@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from redthread.errors import Code, refuse
 from redthread.publish import word_parts as parts
+from redthread.publish import word_styles as styles
 from redthread.publish import wording
-from redthread.publish.fonts import SANS, SERIF
 from redthread.publish.tree import (
     Block,
     Bullets,
@@ -49,15 +49,6 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 LANGUAGES = {"da": "da-DK", "en": "en-GB"}
-_HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
-_THREAD = "B3122E"
-_OWN_STYLES = (
-    "Redthread Facts",
-    "Redthread Voices",
-    "Redthread Recommendation",
-    "Redthread Note",
-    "Redthread Draft",
-)
 _WHEN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -85,9 +76,8 @@ def to_word(document: Document, template: bytes | None = None, folders: tuple[Pa
     """
     opened = _opened(template)
     writer = _Writer(document, opened, folders)
-    if template is None:
-        _dress(opened)
-    _prepare(opened, document, numbered=template is None)
+    styles.prepare_styles(opened, own_template=template is not None)
+    _set_properties(opened, document)
     writer.cover(document.cover)
     writer.contents(document.blocks)
     for block in document.blocks:
@@ -116,30 +106,6 @@ def _saved(opened: WordDocument) -> bytes:
     return made.getvalue()
 
 
-def _prepare(opened: WordDocument, document: Document, *, numbered: bool) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-
-    known = {style.name for style in opened.styles}
-    needed = (
-        *_HEADINGS,
-        "List Bullet",
-        "List Number",
-        "Quote",
-        "Caption",
-        "Title",
-        "Subtitle",
-        "TOC 1",
-        "TOC 2",
-    )
-    for name in (*needed, *_OWN_STYLES):
-        if name not in known:
-            opened.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = opened.styles["Normal"]
-    if numbered:
-        parts.number_headings(opened, _HEADINGS)
-        _dress_own(opened)
-    _set_properties(opened, document)
-
-
 def _set_properties(opened: WordDocument, document: Document) -> None:
     from docx.oxml.ns import qn
 
@@ -153,60 +119,6 @@ def _set_properties(opened: WordDocument, document: Document) -> None:
     core.author = core.last_modified_by = document.software
     core.created = core.modified = _WHEN
     core.revision, core.comments, core.keywords = 1, "", ""
-
-
-def _dress(opened: WordDocument) -> None:
-    from docx.shared import Cm, Pt
-
-    section = opened.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.6)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.3)
-    _style(opened, "Normal", SANS, 10.5)
-    opened.styles["Normal"].paragraph_format.space_after = Pt(7)
-    opened.styles["Normal"].paragraph_format.line_spacing = 1.25
-    sizes = (
-        ("Title", 30, "1F2328"),
-        ("Subtitle", 13, _THREAD),
-        ("Heading 1", 20, "1F2328"),
-        ("Heading 2", 15, "1F2328"),
-    )
-    for name, size, colour in (*sizes, ("Heading 3", 12.5, "1F2328")):
-        _style(opened, name, SERIF, size, colour)
-    for name, size, colour in (("Caption", 10, "1F2328"), ("Quote", 12, "1F2328")):
-        _style(opened, name, SANS, size, colour)
-    opened.styles["Heading 1"].paragraph_format.page_break_before = True
-    opened.styles["Title"].element.get_or_add_pPr().remove_all("w:pBdr")
-    parts.left_border(opened.styles["Quote"].element.get_or_add_pPr(), _THREAD)
-
-
-def _dress_own(opened: WordDocument) -> None:
-    from docx.shared import Pt, RGBColor
-
-    for name in _OWN_STYLES:
-        opened.styles[name].paragraph_format.space_after = Pt(4)
-    opened.styles["Redthread Facts"].font.size = Pt(9.5)
-    opened.styles["Redthread Voices"].font.bold = True
-    opened.styles["Redthread Draft"].font.bold = True
-    opened.styles["Redthread Draft"].font.color.rgb = RGBColor.from_string(_THREAD)
-    opened.styles["Redthread Recommendation"].font.bold = True
-    opened.styles["Redthread Recommendation"].paragraph_format.keep_with_next = True
-    for name in ("Redthread Recommendation", "Redthread Facts", "Redthread Note"):
-        parts.left_border(opened.styles[name].element.get_or_add_pPr(), _THREAD)
-
-
-def _style(opened: WordDocument, name: str, family: str, size: float, colour: str = "") -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    style = opened.styles[name]
-    style.font.name, style.font.size = family, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:cs"), family)
-    if colour:
-        style.font.color.rgb = RGBColor.from_string(colour)
 
 
 class _Writer:
@@ -301,19 +213,19 @@ class _Writer:
 
         paragraph.add_run(" ")
         run = parts.add_link(paragraph, f"[{mark.label}]", parts.bookmark_name(mark.target))
-        run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(_THREAD)
+        run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(styles.THREAD)
 
     # The first pages
 
     def cover(self, cover: Cover) -> None:
         if cover.draft:
-            self.add(cover.draft, "Redthread Draft")
+            self.add(cover.draft, styles.DRAFT)
         self.add(cover.title, "Title")
         self.add(cover.subtitle, "Subtitle")
         for name, value in cover.lines:
             self.pair(name, value)
         if cover.facts:
-            self.add(" · ".join(f"{figure} {what}" for figure, what in cover.facts), "Redthread Voices")
+            self.add(" · ".join(f"{figure} {what}" for figure, what in cover.facts), styles.VOICES)
         if cover.verdict:
             self.add(cover.verdict)
         self.frame(cover)
@@ -336,28 +248,29 @@ class _Writer:
         shown = [
             (heading, number)
             for heading, number in zip(headings, heading_numbers(blocks), strict=True)
-            if heading.level <= 2
+            if heading.level == 1 or (heading.level == 2 and heading.numbered)
         ]
         title = self.add(self.say(wording.CONTENTS), "Subtitle")
         title.paragraph_format.page_break_before = True
-        paragraph = self.opened.add_paragraph(style="TOC 1")
-        parts.begin_contents(paragraph, r'TOC \o "1-2" \h \z \u')
+        paragraph = self.opened.add_paragraph(style=styles.CONTENTS[0])
+        parts.begin_contents(paragraph, r'TOC \o "1-2" \h \z')
         for at, (heading, number) in enumerate(shown):
             if at:
-                paragraph = self.opened.add_paragraph(style=f"TOC {heading.level}")
+                paragraph = self.opened.add_paragraph(style=styles.CONTENTS[heading.level - 1])
             parts.add_link(paragraph, f"{number} {heading.text}".strip(), parts.bookmark_name(heading.anchor))
         parts.end_field(paragraph)
 
     # Blocks
 
     def heading(self, block: Heading) -> None:
-        level = min(block.level, len(_HEADINGS))
-        paragraph = self.add(block.text, _HEADINGS[level - 1], anchor=block.anchor, language=block.language)
-        if not block.numbered:
-            parts.without_number(paragraph)
+        annex = block.level > 1 and not block.numbered
+        style = styles.ANNEX_HEADING if annex else styles.HEADINGS[min(block.level, len(styles.HEADINGS)) - 1]
+        paragraph = self.add(block.text, style, anchor=block.anchor, language=block.language)
+        if not block.numbered and not annex:
+            parts.without_numbers(paragraph._p.get_or_add_pPr())  # noqa: SLF001 -- python-docx has no other door
 
     def paragraph(self, block: Paragraph) -> None:
-        self.prose(block.inlines, "Redthread Note" if block.style == "small" else "Normal", block.language)
+        self.prose(block.inlines, styles.SMALL if block.style == "small" else "Normal", block.language)
 
     def bullets(self, block: Bullets) -> None:
         for item in block.items:
@@ -383,7 +296,7 @@ class _Writer:
                 if block.numeric and column:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         parts.repeat_header(table.rows[0])
-        self.add(block.note, "Redthread Note" if block.note else "Normal")
+        self.add(block.note, styles.SMALL)
 
     def table_style(self) -> str | None:
         known = {style.name for style in self.opened.styles}
@@ -403,7 +316,7 @@ class _Writer:
             shape._inline.docPr.set("title", block.caption)  # noqa: SLF001 -- as above
             self.mark(self.opened.paragraphs[-1], f"{block.anchor}-picture" if block.anchor else "")
         if block.note:
-            self.add(block.note, "Redthread Note")
+            self.add(block.note, styles.SMALL)
 
     def chart_numbers(self, blocks: tuple[Block, ...]) -> None:
         """The tables behind the charts, at the end."""
@@ -419,7 +332,7 @@ class _Writer:
             words, "Normal", anchor=evidence_anchor(block.finding)
         ).paragraph_format.keep_with_next = True
         facts = " · ".join(f"{name}: {value}" for name, value in block.figures)
-        self.add(" ".join(part for part in (facts, block.note) if part), "Redthread Facts")
+        self.add(" ".join(part for part in (facts, block.note) if part), styles.FACTS)
         for side in block.sides:
             self.side(side)
         if not block.steps:
@@ -430,7 +343,7 @@ class _Writer:
             self.prose((lead, link, Words(f": {step.text} ({step.state})")), "Normal", step.language)
 
     def side(self, side: Side) -> None:
-        self.add(side.title, "Redthread Voices").paragraph_format.keep_with_next = True
+        self.add(side.title, styles.VOICES)
         for group in side.groups:
             if group.title:
                 self.prose(
@@ -443,17 +356,17 @@ class _Writer:
         for side in block.sides:
             self.side(side)
         if block.more:
-            self.prose((Link(block.more.label, block.more.target),), "Redthread Facts")
+            self.prose((Link(block.more.label, block.more.target),), styles.SMALL)
 
     def recommendations(self, block: Recommendations) -> None:
-        self.add(block.title, "Redthread Voices").paragraph_format.keep_with_next = True
+        self.add(block.title, styles.VOICES)
         for card in block.cards:
             self.card(card)
 
     def card(self, card: Card) -> None:
         self.add(
             f"{card.recommendation} {card.text}",
-            "Redthread Recommendation",
+            styles.RECOMMENDATION,
             anchor=card.recommendation,
             language=card.language,
         )
@@ -464,16 +377,16 @@ class _Writer:
         if card.findings:
             inlines.append(Words(f" · {self.say(wording.FOLLOWS_FROM)}: "))
             inlines += _joined(Link(finding, evidence_anchor(finding)) for finding in card.findings)
-        self.prose(inlines, "Redthread Facts")
+        self.prose(inlines, styles.FACTS)
         for line in card.details:
-            self.add(line, "Redthread Facts")
+            self.add(line, styles.FACTS)
 
     def remarks(self, block: Remarks) -> None:
         for note in block.notes:
             better = f" {self.say(wording.BETTER)}: {note.wording}" if note.wording else ""
             place = f" ({note.code}{', ' if note.place else ''}{note.place})"
             title = Words(f"{note.title} {note.number}. ", strong=True)
-            self.prose((title, Words(note.text + better), Words(place, emphasis=True)), "Redthread Note")
+            self.prose((title, Words(note.text + better), Words(place, emphasis=True)), styles.NOTE)
 
     def page_break(self, block: PageBreak) -> None:
         del block

@@ -152,11 +152,16 @@ def _number_properties(number: str, level: int) -> Any:
     return made
 
 
-def without_number(paragraph: WordParagraph) -> None:
-    """Take the list number off one heading."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- as above
+def without_numbers(properties: Any) -> None:
+    """Take the list number off a heading or a style."""
     properties.append(_number_properties("0", 0))
     _order(properties)
+
+
+def without_border(properties: Any) -> None:
+    """Take the line off a style."""
+    for border in properties.findall("{*}pBdr"):
+        properties.remove(border)
 
 
 _SEQUENCE = (

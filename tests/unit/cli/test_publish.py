@@ -93,3 +93,15 @@ def test_missing_fonts_are_said_and_do_not_stop(tmp_path, run, monkeypatch):
     done = run("report", folder(tmp_path), "--out", tmp_path / "out", "--formats", "html,pdf")
     assert done.exit_code == 0
     assert "skrifter er ikke installeret" in done.stderr
+
+
+def test_register_is_neither_copied_nor_echoed(tmp_path, run):
+    register = tmp_path / "names.txt"
+    register.write_text("Gunhild Rask\nAage Thorup\n", "utf-8")
+    study = folder(tmp_path, report=SOUND + "\nGunhild Rask har bidraget.\n")
+    done = run("report", study, "--out", tmp_path / "out", "--formats", "html,csv", "--register", register)
+    page = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert done.exit_code == 0
+    assert page.count("Gunhild") == 1  # where the analyst wrote it, and nowhere in the remarks
+    assert 'class="note error margin"' in page
+    assert "Thorup" not in page + done.stdout + done.stderr
