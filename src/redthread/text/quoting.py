@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _FAMILIES = ('“”„‟"″', "»«", "‘’‚‛'", "›‹")
 _FAMILY = {mark: family for family, marks in enumerate(_FAMILIES) for mark in marks}
 _SINGLE = 2
+_MARK = re.compile(r"[“”„‟\"″»«‘’‚‛'›‹]")
 _EVENT = re.compile(r"[“”„‟\"″»«‘’‚‛'›‹]|\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–#>]|\d+[.)])\s)")
 _WORD = re.compile(r"\w+(?:[-'’./]\w+)*")
 
@@ -64,6 +65,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _outermost(text: str) -> Iterator[tuple[int, int, bool]]:
+    if _MARK.search(text) is None:
+        return
     reader = _Reader(text)
     for event in _EVENT.finditer(text):
         if event.group()[0] == "\n":
