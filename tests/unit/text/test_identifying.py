@@ -16,7 +16,7 @@ def kinds(found, text):
         ("cpr 010180-1234", [("010180-1234", "cpr")]),
         ("cpr 0101801234", [("0101801234", "cpr")]),
         ("cpr 010180 1234", [("010180 1234", "cpr")]),
-        ("Bor på Nørregade 7, 2. tv, 7500 Holstebro", [("Nørregade 7, 2. tv, 7500 Holstebro", "address")]),
+        ("Bor på Nørregade 7, 2. tv, 7500 Tangby", [("Nørregade 7, 2. tv, 7500 Tangby", "address")]),
         ("H.C. Andersens Boulevard 12", [("H.C. Andersens Boulevard 12", "address")]),
         ("se https://www.linkedin.com/in/ida-holm", [("https://www.linkedin.com/in/ida-holm", "profile")]),
         ("»ring 33 15 20 20«", [("33 15 20 20", "phone")]),
