@@ -57,8 +57,9 @@ def weights(evidence: Evidence, report: Report) -> Weights:
 
 
 def _kinds(passages: Iterable[Passage]) -> Counter[PassageKind]:
-    kept = (passage for passage in passages if passage.state is not PassageState.LOST)
-    return Counter(kind for passage in kept for kind in (passage.kind, passage.kind2) if kind in WEIGHED)
+    kept = [passage for passage in passages if passage.state is not PassageState.LOST]
+    first, second = [one.kind for one in kept], [one.kind2 for one in kept]
+    return Counter({kind: first.count(kind) + second.count(kind) for kind in WEIGHED})
 
 
 def balance(case: Case) -> Iterator[Remark]:

@@ -262,7 +262,9 @@ def test_check_lets_a_quotation_of_the_study_s_own_definition_stand():
 
 def test_dissent_is_told_by_the_finding_it_carries():
     findings = (finding(6, names(7, 9)), finding(0, name="F-002", passages_for=names(7, 9)))
-    study = written("Nogle ledere savner sparring. [F-001]\n\nFlere ledere roser den. [F-002]", findings=findings)
+    study = written(
+        "Nogle ledere savner sparring. [F-001]\n\nFlere ledere roser den. [F-002]", findings=findings
+    )
     assert RemarkCode.DISSENT_PASSED_OVER not in codes_of(study)
 
 
@@ -338,3 +340,63 @@ def test_words_are_complete_in_both_languages():
         words: Words = code.value
         assert all((words.name, words.what_en, words.do_en, words.what_da, words.do_da))
     assert len({code.value.name for code in RemarkCode}) == len(RemarkCode)
+
+
+def test_places_are_counted_by_unit():
+    study = written("Flere steder savner man sparring. [F-001]")
+    (one,) = said(RemarkCode.TOO_MUCH, study)
+    assert (one.support.voices_for, one.support.base) == (1, 1)
+
+
+def test_a_claim_on_an_unknown_population_is_not_held_against_nobody():
+    study = written("Mange ledere savner sparring. [F-001]", findings=(finding(6, population="ghosts"),))
+    assert codes_of(study) <= {RemarkCode.POPULATION_UNKNOWN, RemarkCode.NO_REGISTER}
+
+
+def test_one_that_only_shares_a_reference_is_not_judged():
+    study = written("Nogle ledere roser en direktør, der kom ud. [F-001]")
+    assert codes_of(study) <= {RemarkCode.NO_REGISTER, RemarkCode.NOT_JUDGED}
+
+
+def test_numbers_need_both_sides_of_a_ratio():
+    stale = said(RemarkCode.STALE_NUMBER, written("I alt er 34 af 90 ledere hørt. [heard]"))
+    assert [dict(one.values)["target"] for one in stale] == ["frame"]
+
+
+def test_a_share_is_held_against_the_voices_of_its_finding():
+    assert RemarkCode.STALE_NUMBER not in codes_of(written("Det siger 18 % af lederne. [F-001]"))
+    assert RemarkCode.STALE_NUMBER in codes_of(written("Det siger 28 % af lederne. [F-001]"))
+
+
+def test_a_number_beside_a_withheld_figure_is_doubted():
+    study = written("Det siger 3 ledere. [F-001.for]", findings=(finding(3),))
+    assert RemarkCode.FIGURE_WITHHELD in codes_of(study)
+
+
+def test_emphasis_without_a_finding_has_no_carrier():
+    assert RemarkCode.COMPARISON_WITHOUT_CARRIER in codes_of(written("Det gælder især nye ledere."))
+
+
+def test_emphasis_on_a_matter_is_no_comparison():
+    found = codes_of(written("Nogle ledere savner især tid. [F-001]"))
+    assert found <= {RemarkCode.NO_REGISTER}
+
+
+def test_a_trend_is_carried_by_figures_of_two_measurements():
+    text = "Flere ledere end sidst er enige. [q07.agree] [q07.agree|wave:1]"
+    assert RemarkCode.TREND_WITHOUT_COMPARISON not in codes_of(written(text))
+
+
+def test_a_voices_directive_needs_its_finding():
+    assert RemarkCode.DANGLING_FINDING in codes_of(written(":::voices F-404\n:::\n"))
+
+
+def test_figures_of_a_base_say_whom_it_is_of():
+    spoke = said(
+        RemarkCode.TOO_MUCH,
+        written(
+            "Af dem, der talte om det, savner alle ledere sparring. [F-001]",
+            findings=(finding(6, base=Base.SPOKE),),
+        ),
+    )
+    assert "6 af 34" in describe(spoke[0], "da")
