@@ -53,7 +53,10 @@ WISHES = (
     "Vil kunne ringe til en kollega uden for egen enhed",
 )
 PRACTICES = ("Mødes fast med to nabokolleger om svære sager", "Har en fast ugentlig time uden møder")
-TIME = ("Dokumentation æder den tid, der skulle bruges på ledelse", "Leder tre matrikler og når sjældent rundt")
+TIME = (
+    "Dokumentation æder den tid, der skulle bruges på ledelse",
+    "Leder tre matrikler og når sjældent rundt",
+)
 
 REPORT = """---
 language: da
@@ -119,12 +122,19 @@ def small_study() -> Study:
         info=_info(),
         units=(
             Unit("fjordby", "", "Fjordby Kommune", "Fjordby Municipality", UnitKind.MUNICIPALITY),
-            *(Unit(f"{area}-center", "fjordby", f"Center for {area}", "", UnitKind.CENTRE) for area, _, _ in AREAS),
+            *(
+                Unit(f"{area}-center", "fjordby", f"Center for {area}", "", UnitKind.CENTRE)
+                for area, _, _ in AREAS
+            ),
         ),
         voices=voices,
         groups=(Group("new", "nye ledere", "new leaders", ("nye ledere",), "seniority < 2"),),
         themes=_themes(),
-        guides=(Guide("G-1", SourceKind.INTERVIEW, "Interviewguide", "Hvad giver dig energi?", asked=("T-1", "T-2")),),
+        guides=(
+            Guide(
+                "G-1", SourceKind.INTERVIEW, "Interviewguide", "Hvad giver dig energi?", asked=("T-1", "T-2")
+            ),
+        ),
         sources=sources,
         passages=passages,
         findings=_findings(passages),
@@ -146,7 +156,9 @@ def _info() -> StudyInfo:
         analyst=Text("HR-afdelingen", "The HR department"),
         start=date(2025, 9, 1),
         end=date(2026, 3, 31),
-        purpose=Text("At vide, hvad der bærer ledelse, og hvad der slider.", "To know what carries leadership."),
+        purpose=Text(
+            "At vide, hvad der bærer ledelse, og hvad der slider.", "To know what carries leadership."
+        ),
         questions=(Text("Hvad bærer ledelse?"), Text("Hvad slider på den?")),
         definitions=(Definition(Text("Leder"), Text("Den, der har ansvar for personale."), "Vedtægten"),),
         method=Method(
@@ -158,7 +170,10 @@ def _info() -> StudyInfo:
             planned=Text("46 samtaler."),
             came=Text("36 samtaler; ti blev aldrig holdt."),
         ),
-        attributes=(Attribute("area", title=Text("Område", "Area")), Attribute("seniority", title=Text("Anciennitet"))),
+        attributes=(
+            Attribute("area", title=Text("Område", "Area")),
+            Attribute("seniority", title=Text("Anciennitet")),
+        ),
         policy=Policy(minimum=5, quoting=Quoting(label="area")),
     )
 
@@ -171,7 +186,16 @@ def _voices() -> tuple[Voice, ...]:
             why = None if at < heard else (WhyNot.DECLINED if at % 2 else WhyNot.NO_REPLY)
             attributes = (("area", area), ("seniority", str(number % 9)))
             voices.append(
-                Voice(f"V-{number:03}", VoiceKind.PERSON, f"{area}-center", True, at < heard, why, "", attributes)
+                Voice(
+                    f"V-{number:03}",
+                    VoiceKind.PERSON,
+                    f"{area}-center",
+                    True,
+                    at < heard,
+                    why,
+                    "",
+                    attributes,
+                )
             )
     union = Voice("V-090", VoiceKind.REPRESENTATIVE, "", True, True, None, "Lederforeningen")
     return (*voices, union, Voice("V-091", VoiceKind.GROUP, "", True, True))
@@ -179,7 +203,14 @@ def _voices() -> tuple[Voice, ...]:
 
 def _themes() -> tuple[Theme, ...]:
     return (
-        Theme("T-1", "", "Motivation og trivsel", "Motivation and well-being", "Det, der giver energi.", origin=ThemeOrigin.GIVEN),
+        Theme(
+            "T-1",
+            "",
+            "Motivation og trivsel",
+            "Motivation and well-being",
+            "Det, der giver energi.",
+            origin=ThemeOrigin.GIVEN,
+        ),
         Theme("T-1.2", "T-1", "Opbakning og sparring", "Support", "Hjælp fra chef og kolleger."),
         Theme("T-2", "", "Tid til ledelse", "Time to lead", "Hvad tiden går med.", origin=ThemeOrigin.GIVEN),
     )
@@ -190,14 +221,26 @@ def _material(heard: list[Voice]) -> tuple[tuple[Source, ...], tuple[Passage, ..
     for at, voice in enumerate(heard):
         said = _said(at, voice)
         text = "".join(f"{words}.\n\n" for words, _, _ in said)
-        sources.append(Source(f"S-{at + 1:03}", SourceKind.INTERVIEW, f"Interview {at + 1}", (voice.id,), text, guide="G-1"))
+        sources.append(
+            Source(
+                f"S-{at + 1:03}", SourceKind.INTERVIEW, f"Interview {at + 1}", (voice.id,), text, guide="G-1"
+            )
+        )
         place = 0
         for words, kind, theme in said:
             number = 101 + len(passages)
             passages.append(
                 Passage(
-                    f"P-{number:06}", sources[-1].id, sources[-1].version, place, place + len(words), "", voice.id, kind,
-                    themes=(theme,), condensed=words,
+                    f"P-{number:06}",
+                    sources[-1].id,
+                    sources[-1].version,
+                    place,
+                    place + len(words),
+                    "",
+                    voice.id,
+                    kind,
+                    themes=(theme,),
+                    condensed=words,
                 )
             )
             place += len(words) + 3
@@ -255,7 +298,9 @@ def _responses() -> tuple[Response, ...]:
 
 def _actions() -> tuple[Action, ...]:
     return (
-        Action("A-001", "R-001", "skole-center", "Samtaler lagt i kalenderen", "", "centerchef", date(2026, 6, 1)),
+        Action(
+            "A-001", "R-001", "skole-center", "Samtaler lagt i kalenderen", "", "centerchef", date(2026, 6, 1)
+        ),
         Action("A-002", "R-002", "fjordby", "Arbejdsgruppe om dokumentation", "", "direktør"),
         Action("A-003", "R-002", "ældre-center", "Skabelon afprøves", "", "centerchef"),
     )
@@ -264,7 +309,9 @@ def _actions() -> tuple[Action, ...]:
 def _progress() -> tuple[Progress, ...]:
     return (
         Progress("A-001", date(2026, 5, 1), ActionState.UNDER_WAY),
-        Progress("A-001", date(2026, 9, 20), ActionState.CONFIRMED, "12 af 13 samtaler er holdt", "MED-udvalget"),
+        Progress(
+            "A-001", date(2026, 9, 20), ActionState.CONFIRMED, "12 af 13 samtaler er holdt", "MED-udvalget"
+        ),
         Progress("A-002", date(2026, 2, 1), ActionState.UNDER_WAY, "kommissorium vedtaget"),
     )
 
@@ -301,7 +348,9 @@ def _answers() -> bytes:
     rows = ["id,area,q01,q02"]
     for at in range(90):
         area = ("skole", "dagtilbud", "ældre")[at % 3]
-        rows.append(f"{at},{area},{(1, 2, 2, 3, 4, 4, 5, 9, 3)[at // 3 % 9]},{(1, 1, 2, 2, 2, 2, 3, 2, 1)[at % 9]}")
+        rows.append(
+            f"{at},{area},{(1, 2, 2, 3, 4, 4, 5, 9, 3)[at // 3 % 9]},{(1, 1, 2, 2, 2, 2, 3, 2, 1)[at % 9]}"
+        )
     return ("\n".join(rows) + "\n").encode()
 
 
