@@ -26,7 +26,7 @@ from redthread.records.prose import Part, ReferenceKind, Sentence
 from redthread.records.study import Study
 from redthread.records.words import PassageKind, UnitKind, VoiceKind
 from redthread.text.identifying import Identifier, IdentifierKind, identifiers, names, person_details
-from redthread.text.vocabulary import vocabulary
+from redthread.text.languages import vocabulary
 
 _CODES = {
     IdentifierKind.EMAIL: RemarkCode.EMAIL,

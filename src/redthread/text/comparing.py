@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from redthread.text.languages import vocabulary
 from redthread.text.phrasing import phrase_at, phrase_table
 from redthread.text.reading import Reading, readings
-from redthread.text.vocabulary import Phrase, Vocabulary, vocabulary
+from redthread.text.vocabulary import Phrase, Vocabulary
 
 _THAN_REACH = 7
 _Finder = Callable[[Reading, int], tuple[int, str] | None]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from redthread.text.languages import vocabulary
 from redthread.text.reading import Nouns, masked_quotes, study_nouns
-from redthread.text.vocabulary import Vocabulary, vocabulary
+from redthread.text.vocabulary import Vocabulary
 
 _BEFORE = re.compile(r"([^\W\d_]+|§)\.?\s*\Z")
 _NEXT = re.compile(r"\s+([^\W\d_][\w\-]*)")

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from redthread.text.languages import vocabulary
 from redthread.text.reading import PEOPLE, Reading, readings
-from redthread.text.vocabulary import vocabulary
 
 _CPR = re.compile(r"(?<![\d-])\d{6}[ \-‐‑–]?\d{4}(?![\d-])")
 _DATE = re.compile(

@@ -12,8 +12,9 @@ from functools import lru_cache
 from redthread.records.norms import Norm
 from redthread.text import generics, objections
 from redthread.text.counted import Counted, alone, counted
+from redthread.text.languages import vocabulary
 from redthread.text.reading import PEOPLE, Reading, readings
-from redthread.text.vocabulary import Quantifier, vocabulary
+from redthread.text.vocabulary import Quantifier
 
 _OTHERS_REACH = 8
 

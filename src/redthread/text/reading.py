@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from redthread.text.languages import vocabulary
 from redthread.text.quoting import quotations
 from redthread.text.sentencing import sentences
-from redthread.text.vocabulary import Vocabulary, vocabulary
+from redthread.text.vocabulary import Vocabulary
 
 PEOPLE = "people"
 PLACES = "places"

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from redthread.text.languages import vocabulary
 from redthread.text.quoting import quotations
 from redthread.text.spans import Span
-from redthread.text.vocabulary import Vocabulary, vocabulary
+from redthread.text.vocabulary import Vocabulary
 
 _LIST_MARK = r"(?:[-*•–—▪◦·]|#{1,6}|>|\d{1,2}[.)]|[a-z]\))\s"
 _PARAGRAPH_END = re.compile(rf"\n\s*\n|\n(?=[^\S\n]*{_LIST_MARK})|[\f\v\u2028\u2029]")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from redthread.records.norms import Norm
@@ -169,21 +168,6 @@ class Vocabulary:
     third_person: frozenset[str]
     details: tuple[tuple[str, str], ...]
     unique: tuple[str, ...]
-
-
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """Give the words of a language: English for ``"en"``, else Danish.
-
-    Examples
-    --------
-    >>> vocabulary("en").number_words[0]
-    ('two', 2)
-    """
-    from redthread.text.danish import DANISH
-    from redthread.text.english import ENGLISH
-
-    return ENGLISH if language == "en" else DANISH
 
 
 def worded(
