@@ -24,7 +24,7 @@ def annexes_of(desk: Manuscript, printed: set[str]) -> tuple[Block, ...]:
     desk : Manuscript
         What the report is composed from.
     printed : set of str
-        The names of the directives that stood in the prose.
+        The names of the directives, and the anchors of the tables, that stood in the prose.
     """
     parts = [
         (
@@ -33,7 +33,7 @@ def annexes_of(desk: Manuscript, printed: set[str]) -> tuple[Block, ...]:
             () if "thread" in printed else tuple(one for one in (thread_of(desk),) if one),
         ),
         (wording.ANNEX_EVIDENCE, "evidence", tuple(_evidence(desk))),
-        (wording.ANNEX_SURVEY, "survey", tuple(_survey(desk))),
+        (wording.ANNEX_SURVEY, "survey", tuple(_survey(desk, printed))),
         (wording.ANNEX_IDEAS, "ideas", () if "ideas" in printed else tuple(ideas_of(desk, 2))),
         (wording.ANNEX_REMARKS, "remarks", tuple(_remarks(desk))),
     ]
@@ -56,11 +56,12 @@ def _evidence(desk: Manuscript) -> Iterator[Block]:
         yield evidence_of(desk, finding)
 
 
-def _survey(desk: Manuscript) -> Iterator[Block]:
+def _survey(desk: Manuscript, printed: set[str]) -> Iterator[Block]:
     label = desk.study.info.policy.quoting.label
     hidden = []
     for item in items_of(desk):
-        overall = survey_table_of(desk, item.name, "", f"table-{item.name}")
+        anchor = f"table-{item.name}"
+        overall = None if anchor in printed else survey_table_of(desk, item.name, "", anchor)
         if overall:
             yield overall
         by_group = survey_table_of(desk, item.name, label) if label else None

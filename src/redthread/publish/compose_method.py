@@ -13,7 +13,7 @@ from redthread.publish.formatting import headed, listed, number, percent, period
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Table, Words
 from redthread.records.info import Text
-from redthread.records.norms import Norm, QuantifierRange
+from redthread.records.norms import Norm, QuantifierRange, whole_scale
 from redthread.records.prose import ReferenceKind
 from redthread.records.words import SourceKind, VoiceKind, WhyNot
 
@@ -172,7 +172,7 @@ def _scale(desk: Manuscript) -> Iterator[Block]:
             range_words(one, desk.language),
             number(one.persons, desk.language) if one.persons else "–",
         )
-        for one in desk.study.info.policy.quantifiers
+        for one in whole_scale(desk.study.info.policy.quantifiers)
         if one.norm not in _UNSHARED
     )
     yield Table(desk.say(wording.SCALE), header, rows, numeric=False)

@@ -32,7 +32,7 @@ from redthread.publish.tree import (
     Words,
 )
 from redthread.records.prose import Block as Written
-from redthread.records.prose import BlockKind, ReferenceKind
+from redthread.records.prose import BlockKind, Part, ReferenceKind
 from redthread.records.rows import Recommendation
 
 _LISTS = {BlockKind.BULLET, BlockKind.NUMBERED}
@@ -95,7 +95,8 @@ def _heading(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
         return
     body.level = min(max(block.level - 1, 1), body.level + 1)
     anchor = _unique(body, block.anchor or f"section-{block.line}")
-    yield Heading(body.level, words, anchor, language=desk.foreign(desk.prose.language))
+    numbered = block.part is not Part.ANNEX
+    yield Heading(body.level, words, anchor, numbered, desk.foreign(desk.prose.language))
     notes = notes_of(desk, block)
     if notes:
         yield Remarks(notes)
@@ -195,9 +196,11 @@ def _chart(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
 
 
 def _survey(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
-    del body
-    made = survey_table_of(desk, block.argument, dict(block.options).get("by", ""))
+    by, anchor = dict(block.options).get("by", ""), f"table-{block.argument}"
+    first = not by and anchor not in body.printed
+    made = survey_table_of(desk, block.argument, by, anchor if first else "")
     if made:
+        body.printed.update({anchor} if first else ())
         yield made
 
 

@@ -154,3 +154,20 @@ def test_english_condensed_sentences_are_used_and_others_marked():
     }
     assert said["Alone with hard cases"] == ""
     assert said["Står alene med de svære personalesager"] == "da"
+
+
+def test_tables_in_the_prose_are_not_repeated_in_the_annex():
+    tables = [
+        one for one in blocks(":::table q01\n:::\n\n:::table q01\n:::\n", Table) if "q01" in one.caption
+    ]
+    assert [one.anchor for one in tables] == ["table-q01", "", ""]
+    assert [one.header[0] for one in tables] == ["Svar", "Svar", "Område"]
+
+
+def test_own_annex_has_no_number():
+    headings = blocks("## Kapitel\n\nx\n\n## Bilag {#annex}\n\n### Idéer\n\nx\n", Heading)
+    assert [(one.text, one.numbered) for one in headings[:3]] == [
+        ("Kapitel", True),
+        ("Bilag", False),
+        ("Idéer", False),
+    ]
