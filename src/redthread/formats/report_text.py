@@ -196,8 +196,11 @@ class _Reader:
         match = _DIRECTIVE.fullmatch(self.lines[at].text)
         kind = _DIRECTIVES.get(match.group(1)) if match else None
         close = self.pairs.get(at, end)
-        if match is None or kind is None or close >= end:
+        if match is None or close >= end:
             return self._stray(at, end, within, depth)
+        if kind is None:
+            unknown, _ = self._stray(at, end, within, depth)
+            return replace(unknown, children=self.read(at + 1, close, within, depth + 1)), close + 1
         words = match.group(2).split()
         where = self._where(within if kind not in _PART_OF else replace(within, part=_PART_OF[kind]))
         inner = where if kind in _PART_OF else within

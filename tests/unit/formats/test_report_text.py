@@ -108,7 +108,9 @@ def test_parse_report_gives_a_directive_without_its_other_end_as_unknown():
         (BlockKind.PARAGRAPH, ""),
     ]
     assert kinds("En.\n:::\n") == [BlockKind.PARAGRAPH, BlockKind.UNKNOWN]
-    assert kinds(":::tegning\n:::\n") == [BlockKind.UNKNOWN, BlockKind.UNKNOWN]
+    (unknown,) = blocks(":::tegning\nInden i.\n:::\n")
+    assert (unknown.kind, unknown.text) == (BlockKind.UNKNOWN, ":::tegning")
+    assert [child.text for child in unknown.children] == ["Inden i."]
 
 
 def test_parse_report_takes_the_language_of_the_front_matter():
