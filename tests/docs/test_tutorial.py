@@ -7,22 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from redthread.demo.writing import demo_files
+from redthread.demo.writing import write_demo
 from tests.docs.transcript import WRITTEN, agrees, blocks, commands, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = ROOT / "docs" / "tutorials" / "first-study.md"
-TRANSCRIPTS = (TUTORIAL,)
+TRANSCRIPTS = (TUTORIAL, *sorted((ROOT / "docs" / "how-to").glob("*.md")))
 MINUTES = ("2017-04-27-foelgegruppe-opsamling.txt", "2017-08-25-kommunaldirektoerer-syddanmark.txt")
 
 
 def prepare(folder):
-    """Put the demo's minutes where ``make demo`` leaves them."""
-    for name, data in demo_files().items():
-        if name.startswith("sources/original/"):
-            target = folder / "build" / "demo" / "study" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+    """Write the demo study where ``make demo`` leaves it."""
+    write_demo(folder / "build" / "demo" / "study")
 
 
 def play(page, folder):

@@ -211,11 +211,15 @@ def _voices(count: int, words: str, said: tuple[Said, ...], style: str) -> Text:
 def _drift(one: Remark, language: str) -> RenderableType:
     values = dict(one.values)
     summary_word, chapter_word = ("main results", "chapter") if language == "en" else ("hovedtræk", "kapitel")
-    other = Text(f"{summary_word:>13}  ", style="dim").append_text(lit(one))
+    other = Text.assemble((f"{summary_word:>13}  ", "dim"), lit(one))
     before, found, after = values.get("chapter", "").partition(values.get("other", ""))
-    chapter = Text(f"{chapter_word:>13}  ", style="dim").append(before, style="not dim")
-    chapter.append("→").append(found, style="bold reverse yellow not dim").append("←").append(
-        after, style="not dim"
+    chapter = Text.assemble(
+        (f"{chapter_word:>13}  ", "dim"),
+        before,
+        ("→", "dim"),
+        (found, "bold reverse yellow"),
+        ("←", "dim"),
+        after,
     )
     return Group(_place(one), other, chapter)
 
@@ -240,9 +244,12 @@ def _missing(missing: Missing, language: str) -> RenderableType:
 
 def _group(one: tuple[str, str, int, int], language: str) -> Text:
     danish, english, heard, frame = one
+    rest = frame - heard
     if language == "en":
-        return Text(f"{heard} of {frame} {english} were heard: no share may be given for them.")
-    return Text(f"{heard} af {frame} {danish} er hørt: der kan ikke siges nogen andel om dem.")
+        return Text(
+            f"{heard} of {frame} {english} were heard: what they say does not speak for the other {rest}."
+        )
+    return Text(f"{heard} af {frame} {danish} er hørt: det, de siger, gælder ikke de øvrige {rest}.")
 
 
 def _worst_heading(result: CheckResult, language: str) -> str:

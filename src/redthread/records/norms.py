@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,3 +114,25 @@ DEFAULT_SCALE: tuple[QuantifierRange, ...] = (
     QuantifierRange(Norm.OTHERS, 0.0, 1.0, persons=2, word_da="andre", word_en="others"),
     QuantifierRange(Norm.GENERIC, 0.5, 1.0, low_open=True, persons=1, word_da="de fleste", word_en="most"),
 )
+
+
+def whole_scale(own: Iterable[QuantifierRange]) -> tuple[QuantifierRange, ...]:
+    """The scale that a study's claims are held against: its own ranges, and the default where it sets none.
+
+    Parameters
+    ----------
+    own : iterable of QuantifierRange
+        What the study sets; may be empty.
+
+    Examples
+    --------
+    >>> strict = whole_scale([QuantifierRange(Norm.MANY, 0.4, 0.7, persons=6)])
+    >>> [(one.norm.value, one.low) for one in strict[3:6]]
+    [('MOST', 0.5), ('MANY', 0.4), ('PART', 0.15)]
+    """
+    said = {one.norm: one for one in own}
+    known = {one.norm for one in DEFAULT_SCALE}
+    return (
+        *(said.get(one.norm, one) for one in DEFAULT_SCALE),
+        *(one for one in said.values() if one.norm not in known),
+    )
