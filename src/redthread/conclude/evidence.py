@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from redthread.conclude.verdicts import Tally, verdict
 from redthread.records.claims import Asked, Support, Verdict
@@ -149,10 +149,13 @@ class Evidence:
         Returns
         -------
         Support
-            Counts, bounds and verdict. With nobody in the frame the bounds are 0 and 1.
+            Counts, bounds and verdict. With nobody in the frame the bounds are 0 and 1. Where the finding itself says that
+            nobody does, those who speak against it are counted as for the claim.
         """
         found = verdict(self.tally(finding, over=over), norm, share, self.study.info.policy.quantifiers)
-        return _support(self.counted(finding, over), found)
+        counted = self.counted(finding, over)
+        said, denied = self._sides(finding, counted)
+        return _support(replace(counted, for_=said, against=denied), found)
 
     def tally(self, finding: Finding, *, over: str = "people") -> Tally:
         """Who says what the finding's words say, who denies it, and of how many."""

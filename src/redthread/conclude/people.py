@@ -318,7 +318,10 @@ def _compounds(text: str, few: Few, limit: int) -> Iterator[tuple[tuple[int, int
 def _spoken_about(place: _Place, few: Few, titles: re.Pattern[str], said: set[str]) -> Iterator[Remark]:
     """Sole office-holders and small staff units, where something is held against them; once each in a report."""
     text = place.sentence.text
-    matches = [*_OFFICE.finditer(text), *(one for one in titles.finditer(text) if one.group() in few.staff)]
+    offices = list(_OFFICE.finditer(text))
+    begun = {one.start() for one in offices}
+    units = (one for one in titles.finditer(text) if one.group() in few.staff and one.start() not in begun)
+    matches = [*offices, *units]
     for match in matches:
         words = match.group().lower()
         if words not in said and (place.is_quoted(match.start()) or _challenges(place)):

@@ -564,7 +564,7 @@ def _filled(words: str, remark: Remark, language: str) -> str:
     values |= {name[:-3]: value for name, value in values.items() if name.endswith(f"_{language}")}
     for name, value in values.items():
         words = words.replace("{" + name + "}", value)
-    return words
+    return words.rstrip()
 
 
 def figures(support: Support, language: str) -> str:

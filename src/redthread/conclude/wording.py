@@ -90,8 +90,14 @@ def offered(tally: Tally, policy: Policy = _POLICY) -> Norm | None:
         return Norm.ALL
     if tally.said == 1:
         return Norm.ONE
-    small = tally.said < policy.minimum and range_of(Norm.SOME, None, scale).covers(tally.said, tally.base)
-    return Norm.SOME if small else None
+    if tally.said >= policy.minimum:
+        return None
+    words = (
+        norm
+        for norm in (Norm.SOME, Norm.SEVERAL)
+        if range_of(norm, None, scale).covers(tally.said, tally.base)
+    )
+    return next(words, None)
 
 
 def _word(norm: Norm, language: str, policy: Policy) -> str:

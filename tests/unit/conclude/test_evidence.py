@@ -138,7 +138,8 @@ def test_support_turns_a_finding_that_denies():
         support_of(replace(study, findings=(replace(denied, passages_against=()),)), Norm.NONE).verdict
         is Verdict.HOLDS
     )
-    assert support_of(study, Norm.SOME).verdict is Verdict.HOLDS
+    found = support_of(study, Norm.SOME)
+    assert (found.verdict, found.voices_for, found.voices_against) == (Verdict.HOLDS, 2, 5)
 
 
 def test_support_counts_units_over_places():
