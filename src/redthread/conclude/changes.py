@@ -26,7 +26,7 @@ _SURVEY = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:survey|questionnaire|interviews?)\b[^.;]{0,60}?\b(?:the same|confirms?|supports?|agrees?|in line with|bears? out)|"
+        r"\b(?:survey|questionnaire|interviews?)\b[^.;]{0,60}?\b(?:the same|confirms?|supports? (?:this|that|the)|agrees? with|in line with|bears? (?:this |that )?out)|"
         r"\b(?:the same|same picture|same pattern)\b[^.;]{0,40}?\b(?:survey|questionnaire)",
         re.IGNORECASE,
     ),

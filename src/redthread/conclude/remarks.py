@@ -104,9 +104,9 @@ class RemarkCode(Enum):
     BARE_PLURAL = Words(
         "bare-plural",
         H,
-        "{count} sentences of this sub-theme speak of everybody without a word for how many, such as “{claim}” {figures}",
+        "sentences of this sub-theme that speak of everybody without a word for how many: {count}, such as “{claim}” {figures}",
         "say how many: some, many, most",
-        "{count} sætninger i undertemaet taler om alle uden at sige hvor mange, fx »{claim}« {figures}",
+        "sætninger i undertemaet, der taler om alle uden at sige hvor mange: {count}, fx »{claim}« {figures}",
         "skriv hvor mange: nogle, mange, de fleste",
     )
     CLAIM_WITHOUT_COUNT = Words(
@@ -461,17 +461,17 @@ class RemarkCode(Enum):
     FINDING_ON_PROPOSED = Words(
         "finding-on-proposed",
         D,
-        "{finding} rests on {count} passages that nobody has confirmed, such as {passage}",
+        "{finding} rests on passages that nobody has confirmed: {count}, such as {passage}",
         "read them and confirm them",
-        "{finding} hviler på {count} meningsenheder, som ingen har bekræftet, fx {passage}",
+        "{finding} hviler på meningsenheder, som ingen har bekræftet: {count}, fx {passage}",
         "læs og bekræft dem",
     )
     FINDING_ON_LOST = Words(
         "finding-on-lost",
         D,
-        "{finding} names {count} passages that were lost when a source was corrected, such as {passage}",
+        "{finding} names passages that were lost when a source was corrected: {count}, such as {passage}",
         "find their place in the new text, or take them out",
-        "{finding} nævner {count} meningsenheder, der gik tabt, da en kilde blev rettet, fx {passage}",
+        "{finding} nævner meningsenheder, der gik tabt, da en kilde blev rettet: {count}, fx {passage}",
         "find deres sted i den nye tekst, eller tag dem ud",
     )
     RECOMMENDATION_WITHOUT_FINDINGS = Words(
@@ -493,9 +493,9 @@ class RemarkCode(Enum):
     PASSAGE_WITHOUT_THEME = Words(
         "passage-without-theme",
         D,
-        "{count} passages are placed under no theme, such as {passage}",
+        "passages under no theme: {count}, such as {passage}",
         "place them in passages.csv",
-        "{count} meningsenheder er ikke placeret under noget tema, fx {passage}",
+        "meningsenheder uden tema: {count}, fx {passage}",
         "placér dem i passages.csv",
     )
     DISSENT_PASSED_OVER = Words(
@@ -518,9 +518,9 @@ class RemarkCode(Enum):
     NOT_JUDGED = Words(
         "not-judged",
         H,
-        "{count} sentences with a claim could not be judged: {reasons}",
+        "sentences with a claim that could not be judged: {count} ({reasons})",
         "they are the analyst's own responsibility",
-        "{count} sætninger med en påstand kunne ikke vurderes: {reasons}",
+        "sætninger med en påstand, der ikke kunne vurderes: {count} ({reasons})",
         "de er undersøgerens eget ansvar",
     )
 

@@ -400,3 +400,13 @@ def test_figures_of_a_base_say_whom_it_is_of():
         ),
     )
     assert "6 af 34" in describe(spoke[0], "da")
+
+
+def test_a_survey_in_which_some_agree_is_no_agreement_with_the_interviews():
+    study = replace(small_study(), report_en="# Leaders\nIn the survey {{heard}} agree that they get advice.\n")
+    assert RemarkCode.SURVEY_ALONE not in codes_of(study)
+
+
+def test_a_survey_that_agrees_with_the_interviews_needs_both():
+    study = replace(small_study(), report_en="# Leaders\nThe survey agrees with the interviews. [F-001]\n")
+    assert RemarkCode.SURVEY_ALONE in codes_of(study)
