@@ -68,7 +68,7 @@ def _gathered(rows: tuple[Heard, ...], minimum: int, other: str) -> tuple[list[H
     rest = Heard(other, sum(row.heard for row in apart), sum(row.frame for row in apart))
     if rest.frame >= minimum:
         return [*shown, rest], False
-    return shown, bool(apart)
+    return shown, rest.frame > 0
 
 
 def _rate(row: Heard, minimum: int, *, few: bool, widened: bool) -> Rate:
