@@ -127,8 +127,7 @@ def _against_finding(claim: Claim, finding: Finding, bench: Bench) -> Iterator[R
 
 def _on_voices(claim: Claim, finding: Finding, bench: Bench) -> Iterator[Remark]:
     quantifier = claim.quantifier
-    tally = bench.evidence.tally(finding, over=quantifier.over)
-    support = bench.evidence.support(finding, claim.norm, quantifier.share, over=quantifier.over)
+    tally, support = bench.evidence.judge(finding, claim.norm, quantifier.share, over=quantifier.over)
     tables = _tables(bench.evidence, finding)
     if support.verdict is Verdict.NOT_SUPPORTED and tables:
         yield _said(claim, RemarkCode.TABLES_ALONE, finding, **tables)

@@ -152,16 +152,18 @@ class Evidence:
             Counts, bounds and verdict. With nobody in the frame the bounds are 0 and 1. Where the finding itself says that
             nobody does, those who speak against it are counted as for the claim.
         """
-        found = verdict(self.tally(finding, over=over), norm, share, self.study.info.policy.quantifiers)
-        counted = self.counted(finding, over)
-        said, denied = self._sides(finding, counted)
-        return _support(replace(counted, for_=said, against=denied), found)
+        return self.judge(finding, norm, share, over=over)[1]
 
-    def tally(self, finding: Finding, *, over: str = "people") -> Tally:
-        """Who says what the finding's words say, who denies it, and of how many."""
+    def judge(
+        self, finding: Finding, norm: Norm, share: float | None = None, *, over: str = "people"
+    ) -> tuple[Tally, Support]:
+        """The same support, with the tally that its verdict was taken of."""
         counted = self.counted(finding, over)
         said, denied = self._sides(finding, counted)
-        return Tally(len(said), len(denied), len(counted.base), counted.told)
+        tally = Tally(len(said), len(denied), len(counted.base), counted.told)
+        found = verdict(tally, norm, share, self.study.info.policy.quantifiers)
+        sided = counted if said is counted.for_ else replace(counted, for_=said, against=denied)
+        return tally, _support(sided, found)
 
     def counted(self, finding: Finding, over: str) -> Voices:
         """The voices behind a finding, or their units where the claim is over places."""

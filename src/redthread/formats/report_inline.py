@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redthread.records.prose import Reference, ReferenceKind
@@ -111,8 +111,8 @@ def tell(text: str, start: int, language: str) -> tuple[Told, ...]:
     [('Nogle   savner ro.', 1), ('Andre ikke.', 0)]
     """
     found = references(text, start)
-    words = _blanked(text, [(one.start - start, one.end - start, " ") for one in found])
-    spoken = _blanked(words, _printed(found, start))
+    words = _blanked(_plain(text), [(one.start - start, one.end - start, " ") for one in found])
+    spoken = _blanked(words, list(_printed(found, start)))
     spans = [(span.start, span.end) for span in sentences(spoken, language)] or _alone(text, found)
     shares = _shared(spans, found, start)
     return tuple(
@@ -121,8 +121,10 @@ def tell(text: str, start: int, language: str) -> tuple[Told, ...]:
     )
 
 
-def _blanked(text: str, places: Iterable[tuple[int, int, str]]) -> str:
-    letters = list(_plain(text))
+def _blanked(text: str, places: Sequence[tuple[int, int, str]]) -> str:
+    if not places:
+        return text
+    letters = list(text)
     for first, last, filling in places:
         letters[first:last] = filling * (last - first)
     return "".join(letters)
