@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages, thread_of
 from redthread.publish.compose_evidence import evidence_of
+from redthread.publish.compose_recommendations import states_of
 from redthread.publish.compose_survey import items_of, survey_table_of
 from redthread.publish.manuscript import Manuscript
 from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Remarks, Table, Words
@@ -33,6 +34,7 @@ def annexes_of(desk: Manuscript, printed: set[str]) -> tuple[Block, ...]:
             () if "thread" in printed else tuple(one for one in (thread_of(desk),) if one),
         ),
         (wording.ANNEX_EVIDENCE, "evidence", tuple(_evidence(desk))),
+        (wording.ANNEX_STATES, "states", tuple(one for one in (states_of(desk),) if one)),
         (wording.ANNEX_SURVEY, "survey", tuple(_survey(desk, printed))),
         (wording.ANNEX_IDEAS, "ideas", () if "ideas" in printed else tuple(ideas_of(desk, 2))),
         (wording.ANNEX_REMARKS, "remarks", tuple(_remarks(desk))),

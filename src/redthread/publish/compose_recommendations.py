@@ -5,7 +5,7 @@ from __future__ import annotations
 from redthread.publish import wording
 from redthread.publish.formatting import day, headed, listed
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Card, Recommendations
+from redthread.publish.tree import Card, Recommendations, Table
 from redthread.records.rows import Recommendation
 from redthread.records.states import StateOfAction, StateOfRecommendation
 from redthread.records.words import ActionState
@@ -64,9 +64,33 @@ def state_words(desk: Manuscript, recommendation: str) -> tuple[str, str]:
     return desk.say(wording.STATES[furthest.state]), _TONES[furthest.state]
 
 
-def _details(desk: Manuscript, state: StateOfRecommendation) -> tuple[str, ...]:
+def states_of(desk: Manuscript) -> Table | None:
+    """Every recommendation with what was answered and how far it has come; None before anything was."""
+    if not any(state.responses or state.actions for state in desk.states.values()):
+        return None
+    header = (wording.RECOMMENDATION, wording.ADDRESSEE, wording.RESPONSES, wording.STATE)
+    rows = tuple(
+        (
+            f"{one.id} {desk.text_of(one)[0]}",
+            one.addressee or desk.say(wording.NOBODY_YET),
+            _answers(desk, desk.states.get(one.id, StateOfRecommendation(one.id))) or "–",
+            state_words(desk, one.id)[0],
+        )
+        for one in desk.study.recommendations
+    )
+    title = desk.say(wording.ANNEX_STATES)
+    said = tuple(desk.say(words) for words in header)
+    return Table(title, said, rows, numeric=False, anchor="states", widths=(6, 2, 3, 2))
+
+
+def _answers(desk: Manuscript, state: StateOfRecommendation) -> str:
     answers = tuple(f"{desk.say(wording.ANSWERS[answer])} {count}" for answer, count in state.answers)
-    said = (f"{desk.say(wording.RESPONSES)}: {listed(answers, desk.language)}",) if answers else ()
+    return listed(answers, desk.language)
+
+
+def _details(desk: Manuscript, state: StateOfRecommendation) -> tuple[str, ...]:
+    answers = _answers(desk, state)
+    said = (f"{desk.say(wording.RESPONSES)}: {answers}",) if answers else ()
     return said + tuple(_action(desk, action) for action in state.actions)
 
 

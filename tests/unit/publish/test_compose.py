@@ -46,9 +46,10 @@ def test_report_has_its_chapters_in_order():
         "Sådan er undersøgelsen gennemført",
         "Bilag A. Den røde tråd",
         "Bilag B. Belæg for resultaterne",
-        "Bilag C. Spørgeskemaets tabeller",
-        "Bilag D. Ønsker og virksom praksis",
-        "Bilag E. Belægstjekkets bemærkninger",
+        "Bilag C. Anbefalingernes status",
+        "Bilag D. Spørgeskemaets tabeller",
+        "Bilag E. Ønsker og virksom praksis",
+        "Bilag F. Belægstjekkets bemærkninger",
     ]
 
 
@@ -286,7 +287,7 @@ def test_english_words_around_danish_prose_mark_its_language():
     assert {one.language for one in paragraphs} == {"da"}
     chapters = [heading.text for heading in of(Heading, "en") if heading.level == 1]
     assert chapters[0] == "Main results"
-    assert chapters[-1] == "Annex E. The remarks of the check"
+    assert chapters[-1] == "Annex F. The remarks of the check"
     card = next(
         card for block in of(Recommendations, "en") for card in block.cards if card.recommendation == "R-001"
     )
@@ -337,3 +338,14 @@ def test_manuscript_finds_the_language_that_there_is():
     finding = desk("en").findings["F-002"]
     assert desk("en").sentence_of(finding) == ("Nogle ledere savner sparring.", "da")
     assert desk("da").sentence_of(finding) == ("Nogle ledere savner sparring.", "")
+
+
+def test_state_of_every_recommendation_stands_in_one_table():
+    rows = table("Anbefalingernes status").rows
+    assert rows[0] == (
+        "R-001 Alle ledere får en fast månedlig samtale.",
+        "chefgruppen",
+        "følges 1 og tilpasses 1",
+        "bekræftet",
+    )
+    assert rows[2][1:] == ("ikke afgjort", "–", "ingen stillingtagen endnu")
