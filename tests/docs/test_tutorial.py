@@ -12,7 +12,7 @@ from tests.docs.transcript import WRITTEN, agrees, blocks, commands, run, write
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = ROOT / "docs" / "tutorials" / "first-study.md"
-TRANSCRIPTS = (TUTORIAL, *sorted((ROOT / "docs" / "how-to").glob("*.md")))
+TRANSCRIPTS = (TUTORIAL, TUTORIAL.with_name("demo.md"), *sorted((ROOT / "docs" / "how-to").glob("*.md")))
 MINUTES = ("2017-04-27-foelgegruppe-opsamling.txt", "2017-08-25-kommunaldirektoerer-syddanmark.txt")
 
 
