@@ -94,3 +94,14 @@ def test_broken_finds_what_leads_nowhere(tmp_path):
         "# Én ting (her)\n[a](#én-ting-her) [b](b.md) [c](#c) [d](https://example.org) `[e](e.md)`\n"
     )
     assert broken(page) == ["b.md", "#c"]
+
+
+def test_modules_that_the_architecture_names_exist():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 80
+    rooms = re.findall(r"^\| `([a-z_]+(?:/|\.py))` \|", text, re.MULTILINE)
+    files = [name for name in re.findall(r"`([a-z_]+(?:/[a-z_]+)*\.py)`", text) if name not in rooms]
+    package = ROOT / "src" / "redthread"
+    assert [name for name in (*rooms, *files) if not (package / name).exists()] == []
+    there = {one.name for one in package.iterdir() if one.is_dir() and one.name != "__pycache__"}
+    assert {room.rstrip("/") for room in rooms if room.endswith("/")} == there
