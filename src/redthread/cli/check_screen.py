@@ -290,7 +290,7 @@ def _tail(result: CheckResult, language: str) -> Text:
     count = len(result.of(Severity.ERROR))
     if language == "en":
         return Text(
-            f"{count} error{'' if count == 1 else 's'} stop publishing; a draft can always be built.",
+            f"{count} error{' stops' if count == 1 else 's stop'} publishing; a draft can always be built.",
             style="bold red",
         )
     return Text(f"{count} fejl hindrer udgivelse; et udkast kan altid bygges.", style="bold red")

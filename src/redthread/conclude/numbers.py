@@ -18,6 +18,7 @@ from redthread.text.figures import NumberClaim, NumberKind
 from redthread.text.figures import numbers as written_numbers
 
 _DECIMALS = re.compile(r"\d[.,](\d+)\s*(?:%|pct|procent|per ?cent)")
+_TABLES = re.compile(r"\s+(?:borde|bord|gruppedrøftelser|grupper|tables?|groups?)\b", re.IGNORECASE)
 _ROUNDING = 1e-9
 
 
@@ -132,6 +133,8 @@ def _without_figure(case: Case, one: Written) -> Iterator[Remark]:
 
 
 def _against_voices(case: Case, one: Written, finding: Finding) -> Iterator[Remark]:
+    if _counts_tables(case, one, finding):
+        return
     count, base = _counted(case, finding)
     number = one.number
     shares = abs(count / base * 100 - number.value) <= one.nearness if base else False
@@ -154,6 +157,14 @@ def _against_voices(case: Case, one: Written, finding: Finding) -> Iterator[Rema
         and one.sentence.part is not Part.METHOD
     ):
         yield replace(_said(RemarkCode.SMALL_NUMBER, one, minimum=minimum), finding=finding.id)
+
+
+def _counts_tables(case: Case, one: Written, finding: Finding) -> bool:
+    """Whether "3 of 4 tables" is what carries the finding: no number of persons, and so never a small one."""
+    voices = case.evidence.behind(finding)
+    said = one.number.value, one.number.base
+    named = _TABLES.match(one.sentence.text, one.number.end)
+    return bool(named and voices.tables_for) and said == (len(voices.tables_for), len(voices.tables))
 
 
 def _counted(case: Case, finding: Finding) -> tuple[int, int]:
