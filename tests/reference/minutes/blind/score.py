@@ -31,16 +31,18 @@ class Score(NamedTuple):
     other_points: int
 
 
-def content_digest(text: str, first: int, last: int, start: int, end: int, furniture: frozenset[int]) -> str:
+def content_digest(
+    text: str, lines: tuple[int, int], span: tuple[int, int], furniture: frozenset[int]
+) -> str:
     """sha256 of the item's text without the page furniture that stands inside it."""
-    kept = (part for part in _lines_of(text, first, last, start, end) if part[0] not in furniture)
+    kept = (part for part in _lines_of(text, lines, span) if part[0] not in furniture)
     content = "\n".join(line for _, line in kept if line.strip())
     plain = normalise(OTHER_MARKS.sub("", INVISIBLE.sub("", content)))
     return hashlib.sha256(plain.encode("utf-8")).hexdigest()
 
 
-def _lines_of(text: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, str]]:
-    return zip(range(first, last + 1), text[start:end].split("\n"), strict=True)
+def _lines_of(text: str, lines: tuple[int, int], span: tuple[int, int]) -> Iterator[tuple[int, str]]:
+    return zip(range(lines[0], lines[1] + 1), text[span[0] : span[1]].split("\n"), strict=True)
 
 
 def documents(folder: str = "") -> list[str]:
@@ -123,7 +125,7 @@ def _found(expected: dict[str, Any], text: str, span: Any) -> Key:
     first = text.count("\n", 0, span.start) + 1
     last = first + text.count("\n", span.start, span.end)
     furniture = frozenset(expected["furniture"])
-    return (first, last, content_digest(text, first, last, span.start, span.end, furniture))
+    return (first, last, content_digest(text, (first, last), (span.start, span.end), furniture))
 
 
 def table(scores: list[Score]) -> str:
