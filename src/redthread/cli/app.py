@@ -16,11 +16,19 @@ from redthread.cli.design import new
 from redthread.cli.listen import import_, redact
 from redthread.cli.passages import passages
 from redthread.cli.publish import publish, report, withdraw
-from redthread.cli.terminal import say_problems
+from redthread.cli.terminal import language, say_problems
 from redthread.errors import Refusal
+from redthread.records.info import Text
 
 EXIT_UNREADABLE = 2
 EXIT_BUG = 70
+EXIT_STOPPED = 130
+
+_STOPPED = Text("Standset; intet er gjort halvt.", "Stopped; nothing was left half-done.")
+_FAULT = Text(
+    "Det er en fejl i Redthread og ikke i dine filer: {name}. Sæt REDTHREAD_DEBUG=1, og kør kommandoen igen for at se hvor.",
+    "This is a fault in Redthread and not in your files: {name}. Set REDTHREAD_DEBUG=1 and run it again to see where.",
+)
 
 app = typer.Typer(
     name="redthread",
@@ -29,7 +37,7 @@ app = typer.Typer(
     A study is a folder of plain files. Begin with `redthread demo`, or with `redthread new DIR`; bring material in with
     `redthread import`; mark passages, write findings and report.md; then `redthread check DIR` and `redthread report DIR`.
     """,
-    epilog="Exit codes: 0 done, 1 the check found errors, 2 the input cannot be read. Set REDTHREAD_LANGUAGE=da for Danish.",
+    epilog="Exit codes: 0 done, 1 the check found errors, 2 the input cannot be read. Messages are Danish; REDTHREAD_LANGUAGE=en makes them English.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -73,11 +81,10 @@ def main() -> None:
         say_problems(refusal.problems)
         sys.exit(EXIT_UNREADABLE)
     except KeyboardInterrupt:
-        typer.echo("Stopped; nothing was left half-done.", err=True)
-        sys.exit(130)
+        typer.echo(_STOPPED.say(language()), err=True)
+        sys.exit(EXIT_STOPPED)
     except Exception as fault:
         if os.environ.get("REDTHREAD_DEBUG"):
             raise
-        typer.echo(f"This is a fault in Redthread and not in your files: {type(fault).__name__}.", err=True)
-        typer.echo("Set REDTHREAD_DEBUG=1 and run the command again to see where it happened.", err=True)
+        typer.echo(_FAULT.say(language()).replace("{name}", type(fault).__name__), err=True)
         sys.exit(EXIT_BUG)

@@ -48,7 +48,7 @@ def check(
         from redthread.cli.check_screen import show
         from redthread.conclude.first_look import first_look
 
-        tongue = spoken(language or study.info.language)
+        tongue = spoken(language, study.info.language)
         show(
             Console(highlight=False),
             study.info.title.say(tongue),

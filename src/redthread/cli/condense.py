@@ -88,7 +88,7 @@ def revise(
         return done[-1].study
 
     study = change_study(folder, correct)
-    _say_revision(done[-1], source_id, spoken(language or study.info.language))
+    _say_revision(done[-1], source_id, spoken(language, study.info.language))
 
 
 @source.command("erase")
@@ -121,7 +121,7 @@ def erase(
         )
 
     study = open_study(folder)
-    tongue, report = spoken(language or study.info.language), mask(study).report
+    tongue, report = spoken(language, study.info.language), mask(study).report
     if not yes and not typer.confirm(_SAID[tongue]["confirm"]):
         raise typer.Exit(1)
     change_study(folder, lambda study: mask(study).study)
@@ -147,7 +147,7 @@ def merge(
         return done[-1].study
 
     study = change_study(folder, take_in, originals=originals)
-    _say_merge(done[-1], folder, other, spoken(language or study.info.language))
+    _say_merge(done[-1], folder, other, spoken(language, study.info.language))
 
 
 def _say_revision(revision: Revision, source_id: str, tongue: str) -> None:

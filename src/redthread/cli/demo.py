@@ -42,9 +42,7 @@ def demo(
     serve: Annotated[
         bool, typer.Option("--serve/--no-serve", help="Reserved for the workspace; never blocks yet.")
     ] = False,
-    language: Annotated[
-        str, typer.Option("--language", help="da or en; Danish where nothing is said.")
-    ] = "da",
+    language: Annotated[str, typer.Option("--language", help="da or en; Danish where nothing is said.")] = "",
 ) -> None:
     """Write the demo study of Ellesund, check it, and build its report.
 
@@ -54,7 +52,7 @@ def demo(
     from redthread.demo.writing import write_demo, write_draft
 
     del serve  # the workspace is a later part; the option is there so that scripts need not change
-    tongue = spoken(language)
+    tongue = spoken(language, "da")
     step(_WRITING.say(tongue))
     study = write_demo(folder / STUDY)
     draft = write_draft(folder / DRAFT, study)

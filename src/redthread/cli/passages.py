@@ -44,7 +44,7 @@ def passages(
         for one in study.passages
         if source in {"", one.source} and (not theme or theme in one.themes) and state in {"", one.state}
     ]
-    tongue = spoken(language or study.info.language)
+    tongue = spoken(language, study.info.language)
     for line in _lines(study, found, tongue):
         typer.echo(line)
 

@@ -12,15 +12,15 @@ from redthread.errors import Problem
 SHOWN_PROBLEMS = 50
 
 
-def language(chosen: str = "") -> str:
-    """The language to speak: as chosen, or REDTHREAD_LANGUAGE, or the machine's, or Danish.
+def language(chosen: str = "", study: str = "") -> str:
+    """The language to speak: as chosen, or REDTHREAD_LANGUAGE, or the study's, or the machine's, or Danish.
 
     Examples
     --------
-    >>> language("en")
-    'en'
+    >>> language("en"), language("da", "en")
+    ('en', 'da')
     """
-    spoken = chosen or os.environ.get("REDTHREAD_LANGUAGE", "") or os.environ.get("LANG", "")[:2]
+    spoken = chosen or os.environ.get("REDTHREAD_LANGUAGE", "") or study or os.environ.get("LANG", "")[:2]
     return "en" if spoken.lower().startswith("en") else "da"
 
 

@@ -13,8 +13,8 @@ def vocabulary(language: str) -> Vocabulary:
 
     Examples
     --------
-    >>> vocabulary("en").number_words[0]
-    ('two', 2)
+    >>> "januar" in vocabulary("da").months
+    True
     """
     from redthread.text.danish import DANISH
     from redthread.text.english import ENGLISH

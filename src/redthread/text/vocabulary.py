@@ -1,7 +1,7 @@
 """The words that a language lends to the rules: the rules are one, the words are data."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import product
 
 from redthread.records.norms import Norm
@@ -45,11 +45,6 @@ class Vocabulary:
 
     All are lower-case. ``danish.DANISH`` and ``english.ENGLISH`` fill them; docs/methods/quantifiers.md says how the
     rules use them. A word ending stands for every compound with it: "ledere" for "skoleledere" too.
-
-    Examples
-    --------
-    >>> "januar" in vocabulary("da").months
-    True
     """
 
     # Sentences
@@ -168,6 +163,22 @@ class Vocabulary:
     third_person: frozenset[str]
     details: tuple[tuple[str, str], ...]
     unique: tuple[str, ...]
+    # What not every language has: two words for one noun, an ending of adverbs, "they all", "those we met"
+    compounds: Mapping[Phrase, str] = field(default_factory=dict)
+    located: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    interviewers: frozenset[str] = frozenset()
+    adverb_ending: str = ""
+    not_adverbs: frozenset[str] = frozenset()
+    floating: frozenset[str] = frozenset()
+    resumed: frozenset[str] = frozenset()
+    gapped: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    moods: frozenset[str] = frozenset()
+    feelings: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    singular_verbs: frozenset[str] = frozenset()
+    proposing: tuple[str, ...] = ()
 
 
 def worded(
