@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.reference.minutes.normalise import normalise
+from tests.reference.minutes.normalise import EMPHASIS, TAG, normalise
 
 HERE = Path(__file__).parent
 HEADINGS = ("theme", "sub-heading", "part")
@@ -37,7 +37,8 @@ def content_digest(
     """sha256 of the item's text without the page furniture that stands inside it."""
     kept = (part for part in _lines_of(text, lines, span) if part[0] not in furniture)
     content = "\n".join(line for _, line in kept if line.strip())
-    plain = normalise(OTHER_MARKS.sub("", INVISIBLE.sub("", content)))
+    bare = EMPHASIS.sub("", TAG.sub(" ", INVISIBLE.sub("", content)))
+    plain = normalise(OTHER_MARKS.sub("", bare))
     return hashlib.sha256(plain.encode("utf-8")).hexdigest()
 
 
