@@ -8,6 +8,7 @@ from redthread.text.vocabulary import Quantifier
 
 _REACH = 8
 _SINGULAR = frozenset({Norm.ALL, Norm.NEARLY_ALL, Norm.ONE, Norm.NONE, Norm.NOT_ALL, Norm.FRACTION})
+_COUNTING = frozenset({Norm.SEVERAL, Norm.MANY, Norm.FEW, Norm.OTHERS, Norm.PART})
 _END = frozenset(".!…:;,)–—")
 
 
@@ -49,7 +50,7 @@ def counted(reading: Reading, place: int, quantifier: Quantifier) -> Counted | N
     if partitive and reading.at(last) == reading.vocabulary.partitive:
         last -= 1
     head = _head(reading, start, singular=_takes_singular(reading, quantifier), partitive=partitive)
-    if head is None:
+    if head is None or _unlocated(reading, place, head):
         return None
     hit = Counted(quantifier, place, last, head, reading.nouns.over(reading.words[head]) or PEOPLE)
     return None if quantifier.norm is Norm.ONE and not _certain_one(reading, hit) else hit
@@ -58,14 +59,58 @@ def counted(reading: Reading, place: int, quantifier: Quantifier) -> Counted | N
 def alone(reading: Reading, place: int, quantifier: Quantifier, antecedent: str) -> Counted | None:
     """Take a quantifier without a noun for people, where only people can be meant."""
     last = place + len(quantifier.words) - 1
-    over = antecedent if quantifier.norm is Norm.OTHERS else PEOPLE
+    others = quantifier.norm is Norm.OTHERS
+    resumed = not others and antecedent != PEOPLE and _resumed(reading, place, last)
+    over = antecedent if others or resumed else PEOPLE
     hit = Counted(quantifier, place, last, last, over, alone=True)
+    if resumed or _floating(reading, place, last) or (others and _gapped(reading, place, last)):
+        return hit
     if over != PEOPLE and reading.at(place - 1) in reading.vocabulary.where:
         return hit if reading.opens_clause(place - 1) else None
     stands = reading.at(last) not in reading.vocabulary.bound and _stands_alone(
         reading, place, last + 1, quantifier
     )
     return hit if stands else None
+
+
+def _unlocated(reading: Reading, first: int, head: int) -> bool:
+    """See "some places on the course are free": a word that means where people work only after "in" or "at"."""
+    words = reading.vocabulary
+    return reading.words[head] in words.located and reading.at(first - 1) not in words.where
+
+
+def _resumed(reading: Reading, place: int, last: int) -> bool:
+    """See "in some units, but not in most": places that were named before."""
+    words = reading.vocabulary
+    fits = reading.at(last) in words.resumed and reading.at(place - 1) in words.where
+    return fits and reading.at(last + 1) in {"", *_END}
+
+
+def _gapped(reading: Reading, place: int, last: int) -> bool:
+    """See "some blame the software, others the training": the verb is left out."""
+    return reading.opens_clause(place) and reading.at(last + 1) in reading.vocabulary.gapped
+
+
+def _floating(reading: Reading, place: int, last: int) -> bool:
+    """See "the leaders had all read it": the quantifier after what it counts."""
+    words, noun = reading.vocabulary, place - 1
+    if place != last or reading.at(place) not in words.floating:
+        return False
+    while reading.at(noun) in words.auxiliaries or reading.adverb(noun):
+        noun -= 1
+    plural = reading.nouns.plural(reading.at(noun)) and reading.nouns.over(reading.at(noun)) == PEOPLE
+    return plural and not is_genitive(reading, noun) and floats(reading, noun + 1)
+
+
+def floats(reading: Reading, after: int) -> bool:
+    """Say whether a quantifier of the noun before ``after`` stands right after it or its auxiliaries."""
+    words, place = reading.vocabulary, after
+    while words.floating and (reading.at(place) in words.auxiliaries or reading.adverb(place)):
+        place += 1
+    follower = reading.at(place + 1)
+    verbal = follower in words.verbs or follower.endswith(words.participle_endings) or reading.adverb(place + 1)
+    helped = place > after and bool(follower) and follower not in words.articles | words.prepositions
+    return reading.at(place) in words.floating and (verbal or helped)
 
 
 def _takes_singular(reading: Reading, quantifier: Quantifier) -> bool:
@@ -78,11 +123,20 @@ def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> i
         if word in reading.vocabulary.those:
             reached = reading.at(place + 1) in reading.vocabulary.reached
             return place + reached if partitive or reached or place == start else None
+        if word in reading.vocabulary.persons and _was_reached(reading, place + 1):
+            return place + (reading.at(place + 1) in reading.vocabulary.reached)
         if reading.nouns.over(word) and not _noun_follows(reading, place):
             return place if _fits(reading, place, singular=singular, partitive=partitive) else None
         if not (reading.nouns.over(word) or is_attribute(reading, place, start)):
             return None
     return None
+
+
+def _was_reached(reading: Reading, place: int) -> bool:
+    """See "people interviewed", "the staff we spoke to": those whom the study asked."""
+    words, word = reading.vocabulary, reading.at(place)
+    met = word in words.interviewers and reading.at(reading.past_adverbs(place + 1)) in words.verbs | words.reached
+    return word in words.reached or met
 
 
 def _noun_follows(reading: Reading, place: int) -> bool:
@@ -151,7 +205,18 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
         return follows and _inverted(reading)
     if is_source(reading, place):
         return follows or reading.at(after) in words.verbs
+    if before in words.moving and _moved(reading, after):
+        return True
     return before in words.agents and _agent(reading, place, after, quantifier)
+
+
+def _moved(reading: Reading, after: int) -> bool:
+    """See "the delay left many exhausted": what something did to people."""
+    words, state = reading.vocabulary, reading.at(after)
+    if state == words.infinitive or state in words.moods:
+        return True
+    felt = state.endswith((*words.participle_endings, words.gerund_ending))
+    return felt and _closed(reading, after + 1)
 
 
 def _agent(reading: Reading, place: int, after: int, quantifier: Quantifier) -> bool:
@@ -170,21 +235,36 @@ def _has_verb(reading: Reading, after: int, quantifier: Quantifier, *, begins: b
     relative = after + (reading.at(after) == ",")
     if reading.at(relative) in words.relative:
         return reading.verb(relative + 1, 6) is not None
+    if _was_reached(reading, after):
+        return True
     if not begins:
         return False
     place = reading.past_adverbs(_past_named(reading, _past_aside(reading, after)))
     if is_verb_here(reading, place) and _agrees(reading, reading.at(place), quantifier):
         return True
+    if _unknown_verb(reading, place, quantifier):
+        return True
     opens_phrase = reading.at(place) in words.prepositions and reading.at(place) != words.partitive
     return opens_phrase and _phrase_then_verb(reading, place)
 
 
+def _unknown_verb(reading: Reading, place: int, quantifier: Quantifier) -> bool:
+    """See "several mothball the plan": no plural noun, and an object after it."""
+    words, word = reading.vocabulary, reading.at(place)
+    if not words.singular_verb_ending or quantifier.norm in {*_SINGULAR, Norm.HALF}:
+        return False
+    if not word.isalpha() or word.endswith("s") or word in words.no_verbs_either | words.prepositions:
+        return False
+    if reading.at(place + 1) in words.gapped:
+        return True
+    phrase = reading.at(place + 1) in words.prepositions or reading.adverb(place + 1)
+    return phrase and quantifier.norm in _COUNTING and reading.at(place + 1) != words.partitive
+
+
 def _past_aside(reading: Reading, after: int) -> int:
     """Step over ", especially experienced leaders," after a quantifier."""
-    if (
-        reading.at(after) != ","
-        or reading.at(after + 1) not in reading.vocabulary.adverbs | reading.vocabulary.prepositions
-    ):
+    opens = reading.adverb(after + 1) or reading.at(after + 1) in reading.vocabulary.prepositions
+    if reading.at(after) != "," or not opens:
         return after
     end = min(after + 1 + _REACH, len(reading.words))
     return next((i + 1 for i in range(after + 1, end) if reading.words[i] == ","), after)
@@ -216,7 +296,7 @@ def is_verb_here(reading: Reading, place: int) -> bool:
     if word in words.not_verbs or not word:
         return False
     if word in words.verbs:
-        return follower not in words.auxiliaries
+        return follower not in words.auxiliaries and follower not in words.singular_verbs
     clause = follower if follower != "," else reading.at(place + 2)
     described = (
         word.endswith(words.present_endings)

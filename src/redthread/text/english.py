@@ -63,14 +63,65 @@ raise rank reallocate rearrange reassign reconsider record reduce reflect reform
 renew repeat replace represent rescue resent resist resolve respect restrict resume retain retire revise reward risk rotate
 save scan schedule search secure select sell separate settle shape shield shift shorten sign sit skip slip smile speed split
 stretch structure struggle subscribe substitute suspect sustain switch tackle target tap test thank tighten tire took touch
-trace trade transfer translate treasure trim undergo undertake unite update utilise utilize vary weigh withhold witness
+trace trade transfer translate treasure trim cycle undergo undertake unite update utilise utilize vary weigh withhold witness
 """
+
+
+_STATES = """
+surprised worried concerned pleased satisfied dissatisfied divided disappointed convinced frustrated relieved united puzzled
+tired interested annoyed delighted confused alarmed reassured encouraged struck inclined prepared used accustomed involved engaged
+motivated committed determined resigned opposed agreed shocked impressed exhausted stretched pressed overworked unprepared
+unconvinced aligned aware keen
+"""
+_MOODS = """
+uneasy anxious angry sceptical nervous ill unsure uncertain speechless cold wary hesitant unhappy happy proud alone vulnerable
+reluctant cautious doubtful unprepared isolated powerless bitter weary
+"""
+_ATTITUDES = """
+resented disliked feared opposed rejected questioned trusted known understood loved hated rated judged dismissed enjoyed
+interpreted accepted doubted believed remembered preferred sought blamed raised thought treated found deemed held taken
+received greeted acknowledged admired applauded attributed contested challenged resisted respected endorsed favoured
+overlooked avoided expected desired lamented deplored tolerated read singled described put voiced expressed pointed said
+"""
+_LED = "chief head lead deputy".split()
+_POSTS = """
+librarian nurse officer inspector accountant engineer constable caretaker teacher cook clerk physician psychologist therapist
+midwife gardener curator archivist solicitor planner architect doctor consultant pharmacist dietitian adviser economist analyst
+warden ranger
+"""
+_HOMES = "care nursing residential children's children’s retirement".split()
+_NOT_SITES = "training course parking nursery school university free empty spare vacant remaining market apprenticeship".split()
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("ife"):
+        return noun[:-2] + "ves"
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+def _compounds() -> dict[tuple[str, ...], str]:
+    """Say which two words are one noun, written so that its ending tells what it counts."""
+    titles = {
+        (led, form): f"{post}-{ending}"
+        for led in _LED
+        for post in _POSTS.split()
+        for form, ending in ((post, "leader"), (_plural(post), "leaders"))
+    }
+    homes = {(kind, f"home{s}"): f"home-workplace{s}" for kind in _HOMES for s in ("", "s")}
+    sisters = {
+        (kind, f"{name}{s}"): f"{name}-leader{s}"
+        for kind, name in (("ward", "sister"), ("shift", "lead"), ("team", "lead"), ("clinical", "lead"), ("practice", "lead"))
+        for s in ("", "s")
+    }
+    prison = {("prison", f"governor{s}"): f"governor-leader{s}" for s in ("", "s")}
+    seats = {(kind, "places"): "seats" for kind in _NOT_SITES}
+    return {**titles, **homes, **sisters, **prison, **seats}
 
 
 def _forms(verb: str) -> tuple[str, ...]:
     stem = verb.removesuffix("e")
     short = stem[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
-    return verb, verb + "s", short
+    return verb, verb + "s", short, f"{verb}{verb[-1]}ed"
 
 
 _SAYING = (
@@ -98,6 +149,14 @@ ENGLISH = Vocabulary(
             "directors",
             "executives",
             "supervisors",
+            "superintendents",
+            "deputies",
+            "deans",
+            "rectors",
+            "matrons",
+            "foremen",
+            "bosses",
+            "commanders",
         ),
         *(
             "respondents",
@@ -109,12 +168,12 @@ ENGLISH = Vocabulary(
             "chiefs",
             "headmasters",
         ),
-        *("leaders'", "managers'", "superintendents", "those_asked"),
+        *("leaders'", "managers'"),
     ),
     person=tuple(
         (
             "leader manager headteacher principal director executive supervisor respondent participant "
-            "interviewee informant head chief superintendent"
+            "interviewee informant head chief superintendent dean rector matron foreman commander"
         ).split()
     ),
     places=(
@@ -150,15 +209,17 @@ ENGLISH = Vocabulary(
             "locations",
             "administrations",
         ),
-        *("facilities", "organisations", "organizations", "directorates"),
+        *("facilities", "organisations", "organizations", "directorates", "academies", "depots", "stations", "museums"),
+        *("surgeries", "practices", "prisons", "hubs", "workshops", "archives", "theatres"),
     ),
     place=tuple(
         (
             "place workplace school institution centre center unit department division municipality office "
-            "site nursery kindergarten hospital library section ward clinic team facility directorate"
+            "site nursery kindergarten hospital library section ward clinic team facility directorate academy depot station "
+            "museum surgery prison hub"
         ).split()
     ),
-    not_people=frozenset("cheerleaders".split()),
+    not_people=frozenset("cheerleaders forehead overhead overheads steward stewards award awards".split()),
     outsiders=(
         *(
             "council",
@@ -186,7 +247,9 @@ ENGLISH = Vocabulary(
         *("teachers", "nurses", "families", "voters"),
     ),
     those=frozenset("them those".split()),
-    reached=frozenset("interviewed asked questioned surveyed consulted heard participating".split()),
+    reached=frozenset(
+        "interviewed asked questioned surveyed consulted heard participating polled canvassed sampled approached".split()
+    ),
     attribute_endings=(),
     attributes=frozenset(),
     number_words=NUMBERS,
@@ -217,11 +280,14 @@ ENGLISH = Vocabulary(
     after_pronoun=frozenset(
         "it is are was were has have a an the as that who which their them themselves and or but to".split()
     ),
-    after_verbs=frozenset(),
+    after_verbs=frozenset(
+        "the a an their his her its that to it them this these those how why whether what when on in at with from by for "
+        "of about against over through up down out off . and or as themselves having being".split()
+    ),
     telling=frozenset(form for verb in _TELLING.split() for form in _forms(verb))
     | frozenset("said says told wrote put found thought felt spoke".split()),
-    reported=frozenset(_REPORTED.split()),
-    verb_endings=(),
+    reported=frozenset((*_REPORTED.split(), *_ATTITUDES.split())),
+    verb_endings=("ed",),
     may=frozenset("can may".split()),
     not_verbs=frozenset("times things weeks months hours minutes".split()),
     gerund_ending="ing",
@@ -246,12 +312,19 @@ ENGLISH = Vocabulary(
         "through around across despite during since behind along via per into onto towards toward as than beyond including regarding concerning excluding following".split()
     ),
     agents=frozenset("among amongst by for with from to on upon".split()),
-    according=frozenset({("according", "to")}),
+    according=frozenset(
+        {
+            ("according", "to"),
+            ("as", "seen", "by"),
+            *(("in", "the", each, "of") for each in "view opinion eyes experience words judgement minds estimation".split()),
+        }
+    ),
     adverbs=frozenset(
         "also not never always often rarely seldom however therefore generally besides especially now here there still "
         "already even just only perhaps actually typically mainly mostly primarily clearly usually thus hence similarly "
         "likewise too furthermore moreover meanwhile sometimes frequently overall broadly regularly currently now "
-        "really simply largely consistently openly explicitly strongly further additionally first finally".split()
+        "really simply largely consistently openly explicitly strongly further additionally first finally nevertheless "
+        "nonetheless indeed conversely instead then soon later once long almost quite rather".split()
     ),
     conjunctions=frozenset("and or nor".split()),
     contrasts=frozenset("while but whereas whilst ; although though".split()),
@@ -350,8 +423,8 @@ ENGLISH = Vocabulary(
             *(("half", word) for word in ("than", "under", "below")),
             *(("few", word) for word in "too so as how fewer the".split()),
             *(("many", word) for word in "too so as how twice".split()),
-            *(("all", word) for word in "we us them you they after above at not in_".split()),
-            *(("most", word) for word in "the at their our its".split()),
+            *(("all", word) for word in "we us them you they after above at not in_ it".split()),
+            *(("most", word) for word in "the at their our its his her".split()),
             *(("half", word) for word in "first second last the latter other".split()),
             *(("one", word) for word in "the no this that each some any every".split()),
             *(("a", word) for word in "as_ such not".split()),
@@ -478,4 +551,34 @@ ENGLISH = Vocabulary(
         r"\bthe only (?:one|person) (?:who|in|at|with|from)\b",
         rf"\b(?:the|\w+['’]s) (?:first|youngest|oldest|longest[- ]serving|newest) (?:\w+ )?(?:{_ROLES})\b",
     ),
+    compounds=_compounds(),
+    located=frozenset(("places",)),
+    persons=frozenset("people persons individuals staff employees colleagues professionals women men".split()),
+    interviewers=frozenset("we i".split()),
+    adverb_ending="ly",
+    not_adverbs=frozenset(
+        "family supply apply reply rely comply assembly ally multiply imply fly friendly elderly likely weekly monthly daily "
+        "yearly quarterly hourly july lovely lonely ugly costly orderly early timely unlikely only homely deadly".split()
+    ),
+    floating=frozenset(("all",)),
+    resumed=frozenset("most some many several few handful majority half none".split()),
+    gapped=frozenset("the a an their his her its".split()),
+    moving=frozenset(
+        "left leave leaves made make makes caused cause causes forced forces helped helps led leads prompted prompts drove "
+        "drives taught kept keeps enabled encouraged allowed allows persuaded convinced inspired struck strikes tempted".split()
+    ),
+    moods=frozenset(_MOODS.split()),
+    feelings=frozenset(_STATES.split()),
+    having=frozenset("has have had having with".split()),
+    singular_verbs=frozenset(
+        "comes takes goes remains happens does says seems depends begins gets makes gives relies requires involves exists "
+        "lies stems continues consists belongs".split()
+    ),
+    no_verbs_either=frozenset(
+        "times things people persons staff children women men police data media criteria feet sheep hundred thousand million "
+        "dozen more fewer less such other else enough new different similar further the a an and or but who which that "
+        "of to it is one two three four five six seven eight nine ten information advice work money help time".split()
+    ),
+    answered=frozenset("replied answered responded participated attended".split()),
+    proposing=tuple("recommend propos advis requir".split()),
 )

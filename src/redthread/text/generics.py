@@ -2,7 +2,7 @@
 
 from redthread.records.norms import Norm
 from redthread.text import objections
-from redthread.text.counted import Counted, is_attribute, is_genitive, is_source
+from redthread.text.counted import Counted, floats, is_attribute, is_genitive, is_source
 from redthread.text.reading import PEOPLE, Reading
 from redthread.text.vocabulary import Quantifier
 
@@ -25,7 +25,7 @@ def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted |
         The claim before it in the sentence.
     """
     head = _noun(reading, place) if place < reading.past_people else None
-    if head is None:
+    if head is None or floats(reading, head + 1):
         return None
     hit = Counted(_GENERIC, place, head, head, PEOPLE)
     if not (_subject(reading, hit) or _after_verb(reading, hit) or _source(reading, hit)):
@@ -41,6 +41,8 @@ def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted |
 
 def _noun(reading: Reading, place: int) -> int | None:
     words = reading.vocabulary
+    if words.interviewers and reading.at(place) in words.those | words.persons:
+        return _those_reached(reading, place)
     if reading.at(place) not in words.definite and not _begins(reading, place):
         return None
     for head in range(place, min(place + _PHRASE, len(reading.words))):
@@ -51,6 +53,17 @@ def _noun(reading: Reading, place: int) -> int | None:
         if not (reading.nouns.over(word) or _describes(reading, head, place)):
             return None
     return None
+
+
+def _those_reached(reading: Reading, place: int) -> int | None:
+    """See "those interviewed", "the people we spoke to", "those who replied": give the last word of it."""
+    words, follower = reading.vocabulary, reading.at(place + 1)
+    if follower in words.reached:
+        return place + 1
+    answered = follower in words.relative and reading.at(place + 2) in words.answered
+    if not answered and (follower not in words.interviewers or reading.at(place + 2) not in words.verbs):
+        return None
+    return place + 2 + (reading.at(place + 3) in words.prepositions)
 
 
 def _begins(reading: Reading, place: int) -> bool:
@@ -86,6 +99,8 @@ def _short_opening(reading: Reading, place: int) -> bool:
 def words_open(reading: Reading, opening: list[str]) -> bool:
     """Say whether words before a comma are an adverb or a prepositional phrase and no clause."""
     words = reading.vocabulary
+    if words.adverb_ending and opening and opening[0] in words.subordinators and "," not in opening:
+        return True
     leads = len(opening) == 1 or (bool(opening) and opening[0] in words.adverbs | words.prepositions)
     return leads and words.comma_after_opening and not any(word in words.verbs for word in opening[1:])
 
@@ -128,6 +143,8 @@ def _after_verb(reading: Reading, hit: Counted) -> bool:
     words, verb = reading.vocabulary, reading.at(hit.first - 1)
     if verb in words.telling and _closes_speech(reading, hit.first - 2):
         return True
+    if verb == "," and reading.at(hit.head + 1) in words.telling and reading.at(hit.head + 2) in {".", ","}:
+        return hit.first - 1 > reading.first and reading.at(hit.head) not in words.genitives
     definite = (
         reading.at(hit.head).endswith(words.definite_endings) or reading.at(hit.first) in words.definite
     )
@@ -160,9 +177,18 @@ def _source(reading: Reading, hit: Counted) -> bool:
         return True
     if reading.at(hit.first - 1) not in words.by:
         return False
-    return any(
-        word in words.reported for word in reading.words[max(reading.first, hit.first - 8) : hit.first - 1]
-    ) or (reading.at(hit.head + 1) in words.reported)
+    before = reading.words[max(reading.first, hit.first - 8) : hit.first - 1]
+    return any(word in words.reported for word in before) or reading.at(hit.head + 1) in words.reported
+
+
+def _undergone(reading: Reading, after: int) -> bool:
+    """See what was done with people, and not what they were: "were welcomed", but not "were worried"."""
+    words = reading.vocabulary
+    passive = next((i for i in (after, after + 1) if reading.at(i) in words.passive), None)
+    if passive is None or not words.feelings:
+        return passive is not None
+    state = reading.at(reading.past_adverbs(passive + 1))
+    return state.endswith(words.participle_endings) and state not in words.feelings
 
 
 def _mere_procedure(reading: Reading, hit: Counted) -> bool:
@@ -170,8 +196,6 @@ def _mere_procedure(reading: Reading, hit: Counted) -> bool:
     near = reading.words[hit.head + 1 : hit.head + 7]
     if any(word in words.procedure for word in near):
         return True
-    if reading.words[hit.head].endswith(words.study_roles) and any(
-        word in words.passive for word in near[:2]
-    ):
+    if reading.words[hit.head].endswith(words.study_roles) and _undergone(reading, hit.head + 1):
         return True
     return any(word in words.averages for word in reading.words[max(0, hit.first - 8) : hit.head + 9])

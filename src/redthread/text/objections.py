@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from redthread.records.norms import Norm
 from redthread.text.counted import Counted, is_source
-from redthread.text.reading import Reading
+from redthread.text.reading import PEOPLE, Reading
 
 _BOUND_BY_MUST = frozenset(
     {Norm.ALL, Norm.NEARLY_ALL, Norm.NONE, Norm.NOT_ALL, Norm.SEVERAL, Norm.ONE, Norm.GENERIC}
@@ -35,7 +35,7 @@ def any_to(reading: Reading, hit: Counted, last: Counted | None) -> bool:
 
 def is_content(reading: Reading, hit: Counted, last: Counted | None) -> bool:
     """Say whether the words stand in what the people of an earlier claim said: "some propose that all ..."."""
-    if last is None or hit.first - last.head > _FAR:
+    if last is None or hit.first - last.head > _FAR or (hit.alone and hit.over != PEOPLE):
         return False
     words = reading.vocabulary
     begins = next((i for i in range(last.head + 1, hit.first) if _subordinates(reading, i)), None)
@@ -66,11 +66,26 @@ def governed(reading: Reading, hit: Counted) -> bool:
         return False
     binding = words.ought | (words.must if hit.quantifier.norm in _BOUND_BY_MUST else frozenset())
     verb = None if reading.at(hit.first - 1) in words.agents else _verb_after(reading, hit)
+    if words.proposing and _bound_after_relative(reading, hit, binding):
+        return True
     if hit.alone and hit.quantifier.norm is Norm.ALL:
         binding |= words.may
     if verb is not None and (reading.words[verb] in binding or _advisable(reading, verb)):
         return True
     return any(word in binding for word in _clause_before(reading, hit.first))
+
+
+def _bound_after_relative(reading: Reading, hit: Counted, binding: frozenset[str]) -> bool:
+    """See "leaders who wish to attend should write": the modal verb after a clause without commas."""
+    words, relative = reading.vocabulary, hit.head + 1
+    if reading.at(relative) not in words.relative:
+        return False
+    for place in range(relative + 2, min(relative + _WINDOW, len(reading.words))):
+        if reading.words[place] in words.clause_breaks:
+            return False
+        if reading.words[place] in binding:
+            return reading.at(place - 1) not in words.pronouns and not reading.nouns.over(reading.at(place - 1))
+    return False
 
 
 def _advisable(reading: Reading, verb: int) -> bool:
@@ -171,8 +186,36 @@ def _object_of_gerund(reading: Reading, hit: Counted) -> bool:
 
 
 def _recommended(reading: Reading, hit: Counted) -> bool:
-    opening = reading.at(reading.first)
-    return opening in reading.vocabulary.recommendations and hit.first > reading.first
+    words = reading.vocabulary
+    if _proposed(reading, hit):
+        return True
+    if reading.at(reading.first) not in words.recommendations or hit.first <= reading.first:
+        return False
+    return not (words.proposing and _finite_before(reading, hit.first))
+
+
+def _finite_before(reading: Reading, first: int) -> bool:
+    """See "support had been used by": a noun that is spelled like an order."""
+    words = reading.vocabulary
+    clause = reading.words[reading.first : min(first, reading.first + _WINDOW)]
+    that = next((i for i, word in enumerate(clause) if word == words.that or word in words.subordinators | words.relative), None)
+    return any(word in words.auxiliaries for word in clause[:that])
+
+
+def _proposed(reading: Reading, hit: Counted) -> bool:
+    """See "it is recommended that all ... with several of their ...": all that the sentence proposes."""
+    words = reading.vocabulary
+    opening = reading.words[reading.first : min(hit.first, reading.first + 8)]
+    that = opening.index(words.that) if words.that in opening else 0
+    if not words.proposing or not that or hit.first - reading.first > _FAR:
+        return False
+    proposed = any(word.startswith(words.proposing) for word in opening[:that])
+    return proposed and not any(w in words.contrasts for w in reading.words[reading.first + that : hit.first])
+
+
+def _lacked(reading: Reading, hit: Counted) -> bool:
+    """See "the shift has no manager": what a place lacks."""
+    return hit.quantifier.norm is Norm.NONE and reading.at(hit.first - 1) in reading.vocabulary.having
 
 
 def _each(reading: Reading, hit: Counted) -> bool:
@@ -233,6 +276,7 @@ def _among_others(reading: Reading, hit: Counted, last: Counted | None) -> bool:
 
 _OBJECTIONS: tuple[Objection, ...] = (
     _worded_otherwise,
+    _lacked,
     _each,
     _compared,
     _surplus,

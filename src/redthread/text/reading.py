@@ -66,7 +66,7 @@ class Reading:
 
     def __init__(self, text: str, start: int, end: int, words: Vocabulary, nouns: Nouns) -> None:
         matches = tuple(_WORD.finditer(text, start, end))
-        self.words = [match.group().casefold() for match in matches]
+        self.words = _joined([match.group().casefold() for match in matches], words)
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         self.vocabulary = words
@@ -91,15 +91,22 @@ class Reading:
         places = range(len(self.words), 0, -1)
         return next((place for place in places if self.nouns.over(self.words[place - 1]) == PEOPLE), 0)
 
+    def adverb(self, index: int) -> bool:
+        """Say whether the word at ``index`` is an adverb."""
+        words, word = self.vocabulary, self.at(index)
+        if word in words.adverbs:
+            return True
+        return bool(words.adverb_ending) and word.endswith(words.adverb_ending) and word not in words.not_adverbs
+
     def opens_clause(self, index: int) -> bool:
         """Say whether a clause can begin at ``index``."""
-        while index > self.first and self.at(index - 1) in self.vocabulary.adverbs:
+        while index > self.first and self.adverb(index - 1):
             index -= 1
         return index <= self.first or self.at(index - 1) in self.vocabulary.clause_openers
 
     def past_adverbs(self, index: int) -> int:
         """Give the first place from ``index`` that is no adverb."""
-        while self.at(index) in self.vocabulary.adverbs:
+        while self.adverb(index):
             index += 1
         return index
 
@@ -112,6 +119,14 @@ class Reading:
             if not word[0].isalnum():
                 return None
         return None
+
+
+def _joined(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Write a noun of two words as one in the place of the second, as Danish does: "care homes"."""
+    if not vocabulary.compounds:
+        return words
+    pairs = zip(["", *words], words, strict=False)
+    return [vocabulary.compounds.get(pair, pair[1]) for pair in pairs]
 
 
 def readings(text: str, language: str, people: tuple[str, ...], *, quoted: bool = False) -> Iterator[Reading]:

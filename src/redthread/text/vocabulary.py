@@ -179,6 +179,8 @@ class Vocabulary:
     having: frozenset[str] = frozenset()
     singular_verbs: frozenset[str] = frozenset()
     proposing: tuple[str, ...] = ()
+    no_verbs_either: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
 
 
 def worded(
