@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from redthread.conclude.survey import Survey
-from redthread.disclosure import release_count, release_share
+from redthread.disclosure import release_count, release_share, small
 from redthread.records.claims import Support
 from redthread.records.study import Study
 from redthread.records.survey import Cell, ChoiceRole, Item
@@ -122,6 +122,8 @@ class Figures:
         persons = [voice for voice in self.study.voices if voice.kind == "person"]
         counted = [voice for voice in persons if which == "frame" or getattr(voice, which)]
         count = sum(picks({**dict(voice.attributes), "unit": voice.unit}) for voice in counted)
+        if small(len(counted) - count, self.study.info.policy.minimum):
+            return Figure(target, gap=Gap.WITHHELD)
         return _count(target, count, self.study.info.policy.minimum)
 
     def _voices(self, target: str, finding: str, measure: str) -> Figure:
@@ -137,13 +139,23 @@ class Figures:
         counted = self._counted(item, measure, group)
         if isinstance(counted, Gap):
             return Figure(target, gap=counted)
-        count, base, minimum = counted.count or 0, counted.base or 0, self.study.info.policy.minimum
+        minimum = self.study.info.policy.minimum
+        if group and self._gives_the_rest_away(counted, item, measure):
+            return Figure(target, gap=Gap.WITHHELD)
         if measure == "n" or measure.startswith("count:"):
-            return _count(target, count, minimum)
-        cell = release_share(count, base, minimum).value
+            return _count(target, counted.count or 0, minimum)
+        cell = release_share(counted.count or 0, counted.base or 0, minimum).value
         return Figure(
             target, FigureKind.SHARE, cell.share, cell.base, None if cell.share is not None else Gap.WITHHELD
         )
+
+    def _gives_the_rest_away(self, part: Cell, item: str, measure: str) -> bool:
+        """Whether those outside the group, found by taking it from everybody, are too few to be told of."""
+        whole, minimum = self._counted(item, measure, ""), self.study.info.policy.minimum
+        if isinstance(whole, Gap):
+            return True
+        count, base = (whole.count or 0) - (part.count or 0), (whole.base or 0) - (part.base or 0)
+        return any(small(number, minimum) for number in (count, base, base - count))
 
     def _counted(self, name: str, measure: str, group: str) -> Cell | Gap:
         item, frame = self.survey.item(name), self.survey.frame

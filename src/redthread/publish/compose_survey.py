@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redthread.conclude.survey import coarsened, survey_table
+from redthread.conclude.survey import ladder, survey_table
 from redthread.disclosure import ONE_ANSWER, release_table
 from redthread.publish import charts, wording
 from redthread.publish.charts import Bar
@@ -18,16 +18,12 @@ def items_of(desk: Manuscript) -> tuple[Item, ...]:
 
 
 def released_table(desk: Manuscript, item: str, by: str) -> SurveyTable | None:
-    """An item's table as it may be printed: as it is, else with three columns for five, else without figures."""
+    """An item's table in the finest form that may be printed, else without figures; None where there is no such table."""
     counted = survey_table(desk.survey, item, by)
     if counted is None:
         return None
-    released = release_table(counted, desk.minimum)
-    coarse = coarsened(counted) if released.withheld else None
-    if coarse is None:
-        return released.value
-    again = release_table(coarse, desk.minimum)
-    return again.value if not again.withheld else released.value
+    tried = [release_table(form, desk.minimum) for form in ladder(counted)]
+    return next((one.value for one in tried if not one.withheld), tried[0].value)
 
 
 def item_title(desk: Manuscript, name: str) -> str:

@@ -50,7 +50,7 @@ def csv(*rows):
 ANSWERS = csv(*["skole,new,3"] * 6, *["skole,old,1"] * 7, *["pleje,old,3"] * 8, "pleje,old,dk", "pleje,new,")
 
 
-def study(answers=ANSWERS):
+def study(answers=ANSWERS, voices_apart=0):
     attributes = (
         Attribute("area", values=(AttributeValue("skole", Text("Skoler", "Schools")),)),
         Attribute("years", AttributeKind.NUMBER),
@@ -61,7 +61,7 @@ def study(answers=ANSWERS):
             VoiceKind.PERSON,
             asked=n < 9,
             heard=n < 7,
-            attributes=(("area", "skole"), ("years", "1")),
+            attributes=(("area", "pleje" if n >= 12 - voices_apart else "skole"), ("years", "1")),
         )
         for n in range(12)
     )
@@ -191,6 +191,17 @@ def test_figure_says_why_it_has_no_value(target, gap):
 
 def test_figure_without_answers_has_a_gap():
     assert figures(answers=None).of("q02.agree").gap is Gap.ANSWERS
+
+
+def test_figure_of_a_group_is_withheld_where_the_rest_could_be_found_by_subtraction():
+    few = csv(*["skole,new,3"] * 8, *["skole,new,1"] * 8, *["pleje,old,3"] * 6, *["pleje,old,1"] * 2)
+    assert figures(answers=few).of("q02.agree").say("da") == "58 %"
+    assert figures(answers=few).of("q02.agree|area:skole").gap is Gap.WITHHELD
+
+
+def test_figure_of_people_is_withheld_where_the_rest_are_few():
+    assert figures().of("frame|area:pleje").say("da") == "0"
+    assert figures(voices_apart=3).of("frame|schools").gap is Gap.WITHHELD
 
 
 def test_figure_in_english_has_no_space_before_the_sign():

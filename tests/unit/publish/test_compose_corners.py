@@ -80,12 +80,12 @@ def test_quote_is_labelled_where_its_group_is_large():
 
 
 def test_survey_by_a_group_under_the_limit_says_that_it_is_withheld():
-    info = replace(small_study().info, policy=Policy(minimum=10, quoting=Quoting(label="area")))
+    info = replace(small_study().info, policy=Policy(minimum=13, quoting=Quoting(label="area")))
     at = desk(info=info)
     for made in (survey_table_of(at, "q01", "area"), survey_chart(at, "q01", "area")):
         assert isinstance(made, Paragraph)
         assert plain(made.inlines).endswith(
-            "Tallene er skjult, fordi mindst én celle er under grænsen på 10."
+            "Tallene er skjult, fordi mindst én celle er under grænsen på 13."
         )
     hidden = [
         plain(one.inlines)
