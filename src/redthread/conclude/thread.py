@@ -16,7 +16,7 @@ from redthread.records.rows import Finding
 from redthread.records.words import Basis, PassageState
 
 _CONTRAST = re.compile(
-    r"\b(?:mens|men|dog|omvendt|derimod|imidlertid|hvorimod|andre|modsat|uenig\w*|while|but|however|whereas|others|"
+    r"\b(?:mens|men|dog|omvendt|derimod|imidlertid|hvorimod|andre|modsat\w*|uenig\w*|while|but|however|whereas|others|"
     r"although|though|disagree\w*|conversely|on the other hand)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,10 @@ from redthread.text.reading import Reading, readings
 from redthread.text.vocabulary import Phrase, Vocabulary
 
 _THAN_REACH = 7
+_TIME_REACH = 5
+_CLAUSE = 20
+_YEAR = 4
+_IDIOM = "idiom"
 _Finder = Callable[[Reading, int], tuple[int, str] | None]
 _Table = dict[str, tuple[tuple[Phrase, str], ...]]
 
@@ -89,7 +93,9 @@ def trends(text: str, language: str) -> tuple[TrendClaim, ...]:
     -------
     tuple of TrendClaim
         In order and disjoint. "More ... than" is a trend when a time follows ("end sidst", "than before") and
-        a comparison otherwise; "more than half" and "more than one" are neither.
+        a comparison otherwise; "more than half" and "more than one" are neither. No claim: idioms ("falder på
+        plads"), what may be or depends on something ("kan mindskes", "bliver større, når"), and what a sentence asks or denies to know ("siger
+        ikke, om noget er blevet bedre").
 
     Examples
     --------
@@ -98,8 +104,9 @@ def trends(text: str, language: str) -> tuple[TrendClaim, ...]:
     """
     table, found = _comparing(language), []
     for reading in readings(text, language, ()):
-        for first, last, kind in _matches(reading, table, _than):
-            found.append(TrendClaim(reading.starts[first], reading.ends[last - 1], TrendKind(kind)))
+        for first, last, kind in () if reading.question else _matches(reading, table, _than):
+            if kind != _IDIOM and not _is_open(reading, first, kind):
+                found.append(TrendClaim(reading.starts[first], reading.ends[last - 1], TrendKind(kind)))
     return tuple(found)
 
 
@@ -165,8 +172,60 @@ def _compared(reading: Reading, than: int) -> tuple[int, str] | None:
     words, after = reading.vocabulary, reading.at(than + 1)
     if after in words.not_compared or after.isdigit():
         return None
-    earlier = after in words.earlier
+    earlier = after in words.earlier and (after not in words.dating or _dated(reading, than + 2))
     return than + 1 + earlier, TrendKind.TREND if earlier else TrendKind.COMPARISON
+
+
+def _dated(reading: Reading, place: int) -> bool:
+    """Say whether a time is named: "in 2019", "for to år siden"."""
+    near = reading.words[place : place + _TIME_REACH]
+    return any(word in reading.vocabulary.times or (word.isdigit() and len(word) == _YEAR) for word in near)
+
+
+def _is_open(reading: Reading, place: int, kind: str) -> bool:
+    """Say whether the words stand for what may be, depends on something, or is asked or denied to be known."""
+    if kind == TrendKind.EMPHASIS:
+        return False
+    clause, opener = _clause(reading, place)
+    if kind == TrendKind.COMPARISON:
+        return opener in reading.vocabulary.interrogatives
+    asked = opener in reading.vocabulary.asking_whether or _whether(reading, clause, place)
+    return asked or _denied(reading, clause) or _possible(reading, clause, place)
+
+
+def _clause(reading: Reading, place: int) -> tuple[int, str]:
+    """Give where the clause around a place begins, and its first word."""
+    breaks = {",", ";", ":"}
+    start = max(reading.first, place - _CLAUSE)
+    begin = next((i + 1 for i in range(place - 1, start - 1, -1) if reading.words[i] in breaks), start)
+    return begin, reading.at(begin)
+
+
+def _whether(reading: Reading, clause: int, place: int) -> bool:
+    """See "does not say whether it has grown", where no comma parts the clauses."""
+    words = reading.vocabulary
+    return not (words.asking_whether & words.conditions).isdisjoint(reading.words[clause:place])
+
+
+def _denied(reading: Reading, clause: int) -> bool:
+    """See "nothing shows that it has grown", but not "no wonder that it has grown"."""
+    words = reading.vocabulary
+    before = reading.words[max(reading.first, clause - _THAN_REACH) : clause]
+    if reading.at(clause) != words.that or words.negations.isdisjoint(before):
+        return False
+    return any(word in words.telling or word.startswith(words.showing) for word in before)
+
+
+def _possible(reading: Reading, clause: int, place: int) -> bool:
+    """See "can be reduced" and "grows when it is discussed"."""
+    words = reading.vocabulary
+    if reading.words[place] not in words.present_trends:
+        return False
+    if not words.modals.isdisjoint(reading.words[clause:place]):
+        return True
+    return any(
+        word in words.conditions and reading.opens_clause(at) for at, word in enumerate(reading.words)
+    )
 
 
 def _no_subject(reading: Reading, place: int) -> tuple[int, str] | None:
@@ -188,6 +247,7 @@ def _comparing(language: str) -> _Table:
             TrendKind.TREND: words.trends,
             TrendKind.COMPARISON: words.comparisons,
             TrendKind.EMPHASIS: words.emphases,
+            _IDIOM: words.idioms,
         }
     )
 

@@ -79,7 +79,7 @@ tilrettelagde tilstræber tolker trækkes træner trøster tyr tyder ud uddyber 
 vandt varierer varsler vejleder venner vidner viderefører virkede vokser vågner øger øver øvede åbnede opdager opdagede oprettede
 omtalte ombestemmer omprioriterer kombinerer kontrollerer kvalificerer italesatte indførte indgik inddrog investerede hentede hjælper
 hjalp handlede hævder hævdede græmmes grubler gruer glædes gennemgår gemmer frabeder fraråder forventede forsvarer forbereder
-foragter fordeler fordrer forsømmer forbliver forlod forstod fortsatte flyttede fejlede faldt fastslår fastslog faciliterer dækker
+foragter fordeler fordrer forsømmer forbliver forlod forstod fortsatte flyttede fejlede faldt fastslår fastslog faciliterer dækker mødes mødtes
 dyrker drager drog deltog danner coacher byder bød bringer brød bryder brugt blander bevarer betaler betalte bestiller beslutter
 besluttede beskytter belyser behandler beder bakkede balancerer anså anser ansætter ansatte anskaffer ankommer anmoder anmodede
 afventer afviger afsætter afsatte afleverer afholdt afgiver aflyser aflyste aflaster accepterede vækker vakte skærper volder tærer optager optog bekymrer påpegede erfarede gavner glipper tøver udgør udviser udviste vurderes overrasker overraskes rapporterer slås tvivler
@@ -131,6 +131,7 @@ DANISH = Vocabulary(
             "børnehave dagtilbud matrikel sektion bibliotek"
         ).split()
     ),
+    adverbial_places=frozenset(("steder",)),
     not_people=frozenset(
         "vejledere vejlederne vejleder indledere indleder mødesteder tidspunkter omstændighedercentre chefkontorer "
         "måleenheder tidsenheder boligenheder lejekommuner folkeafdelinger bysteder holdeafdelinger".split()
@@ -192,6 +193,9 @@ DANISH = Vocabulary(
     bound=frozenset("visse et af forskellige øvrige resten".split()),
     also_pronouns=frozenset("én een ét enkelt".split()),
     more=("flere",),
+    instead=frozenset({("i", "stedet", "for"), ("frem", "for"), ("fremfor",)}),
+    scoping=frozenset("omfattende omfatter forstås menes".split()),
+    negations=frozenset("ikke intet ingen aldrig næppe hverken".split()),
     in_surplus=frozenset("mange få".split()),
     never_generic=frozenset(
         "andre alle mange flere nogle få enkelte færre fleste hver samtlige ingen begge visse somme øvrige adskillige samme "
@@ -266,6 +270,7 @@ DANISH = Vocabulary(
     auxiliaries=frozenset(
         "er var har havde bliver blev får fik kan kunne vil ville skal skulle må måtte bør burde".split()
     ),
+    modals=frozenset("kan kunne vil ville skal skulle må måtte bør burde".split()),
     perfect=frozenset("har havde".split()),
     participle_endings=("et", "t", "ede"),
     ought=frozenset("bør burde".split()),
@@ -358,6 +363,23 @@ DANISH = Vocabulary(
     - {"hidtil"},
     earlier=frozenset(
         "sidst tidligere før førhen hidtil sidste forrige da i for ved nogensinde dengang året nu".split()
+    ),
+    dating=frozenset("i for ved".split()),
+    times=frozenset(
+        "siden år året årene fjor dag går sidst sidste forrige tidligere måned måneder uge uger foråret efteråret sommer "
+        "sommeren vinter vinteren starten begyndelsen slutningen midten perioden målingen januar februar marts april maj "
+        "juni juli august september oktober november december".split()
+    ),
+    present_trends=frozenset("bliver øges mindskes forbedres forværres reduceres stiger falder vokser".split()),
+    idioms=(
+        "vokser|voksede|vokset ud|op|frem|sammen|fast|ind",
+        "er|har|var vokset ud|op|frem|sammen|fast|ind",
+        "falder|faldt|faldet ned|sammen|bort|væk|ind|ud|om|af|for|uden_for|udenfor|mellem|i_søvn|i_hak|i_tråd|i_øjnene|i_smag",
+        "falder|faldt|faldet fra_hinanden|til_ro|til_jorden|til_rette|på_plads|på_det|på_et|på_tværs|naturligt|let|svært|tungt",
+        "er|har|var faldet ned|sammen|bort|væk|ind|ud|om|af|for|uden_for|udenfor|mellem|i_søvn|i_hak|i_øjnene|i_smag",
+        "er|har|var faldet fra_hinanden|til_ro|til_jorden|til_rette|på_plads|på_det|på_et|på_tværs",
+        "stiger|steg|steget af|op|ind|ud|ned",
+        "er|har|var steget af|op|ind|ud|ned",
     ),
     trends=(
         "stadig|fortsat|endnu flere|færre|mere|mindre|større|bedre|værre|højere|lavere",

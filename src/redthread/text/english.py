@@ -71,7 +71,7 @@ _STATES = """
 surprised worried concerned pleased satisfied dissatisfied divided disappointed convinced frustrated relieved united puzzled
 tired interested annoyed delighted confused alarmed reassured encouraged struck inclined prepared used accustomed involved engaged
 motivated committed determined resigned opposed agreed shocked impressed exhausted stretched pressed overworked unprepared
-unconvinced aligned aware keen
+unconvinced aligned aware keen split
 """
 _MOODS = """
 uneasy anxious angry sceptical nervous ill unsure uncertain speechless cold wary hesitant unhappy happy proud alone vulnerable
@@ -110,7 +110,7 @@ def _compounds() -> dict[tuple[str, ...], str]:
     homes = {(kind, f"home{s}"): f"home-workplace{s}" for kind in _HOMES for s in ("", "s")}
     sisters = {
         (kind, f"{name}{s}"): f"{name}-leader{s}"
-        for kind, name in (("ward", "sister"), ("shift", "lead"), ("team", "lead"), ("clinical", "lead"), ("practice", "lead"))
+        for kind, name in (("ward", "sister"), ("station", "officer"), ("duty", "officer"), ("shift", "lead"), ("team", "lead"), ("clinical", "lead"), ("practice", "lead"))
         for s in ("", "s")
     }
     prison = {("prison", f"governor{s}"): f"governor-leader{s}" for s in ("", "s")}
@@ -219,6 +219,7 @@ ENGLISH = Vocabulary(
             "museum surgery prison hub"
         ).split()
     ),
+    adverbial_places=frozenset(),
     not_people=frozenset("cheerleaders forehead overhead overheads steward stewards award awards".split()),
     outsiders=(
         *(
@@ -257,6 +258,9 @@ ENGLISH = Vocabulary(
     bound=frozenset("no every a an other certain various of another rest remaining".split()),
     also_pronouns=frozenset("one single".split()),
     more=(),
+    instead=frozenset({("instead", "of"), ("rather", "than")}),
+    scoping=frozenset("covering comprising covers comprises".split()),
+    negations=frozenset("not no nothing never nor neither nobody none hardly".split()),
     in_surplus=frozenset(),
     never_generic=frozenset(
         "a an one other all many several some few most fewer more every each no both such certain various another any "
@@ -300,7 +304,7 @@ ENGLISH = Vocabulary(
     comma_after_opening=True,
     asking_whether=frozenset(("whether",)),
     goal_stems=tuple(
-        "aim goal ambition intention purpose objective plan recommend target vision wish".split()
+        "aim goal order ambition intention purpose objective plan recommend target vision wish".split()
     ),
     partitive="of",
     determiners=frozenset("the these those our their your its them all such".split()),
@@ -339,10 +343,11 @@ ENGLISH = Vocabulary(
     auxiliaries=frozenset(
         "are is was were have has had do does did can could may might will would must shall should".split()
     ),
+    modals=frozenset("can could will would shall should may might must".split()),
     perfect=frozenset("has had".split()),
     participle_endings=("ed", "en", "wn", "ne"),
     ought=frozenset("should ought".split()),
-    must=frozenset("must shall".split()),
+    must=frozenset("must shall may".split()),
     advisable=frozenset(
         {
             ("would", "do", "well"),
@@ -360,9 +365,9 @@ ENGLISH = Vocabulary(
     procedure=frozenset(
         "divided invited selected asked interviewed contacted informed assigned drawn split grouped told recruited chosen "
         "seated attend attended meet meets met received sampled distributed represented given sent placed briefed allocated "
-        "comprised comprise introduced".split()
+        "comprised comprise introduced appointed paid employed hired elected entitled eligible represent covered thanked".split()
     ),
-    conditions=frozenset("if when unless whether provided once".split()),
+    conditions=frozenset("if when unless whether provided once assuming supposing lest until till".split()),
     concessions=frozenset(("even", "though")),
     purposes=frozenset(("so",)),
     norm_stems=(
@@ -423,6 +428,11 @@ ENGLISH = Vocabulary(
             *(("half", word) for word in ("than", "under", "below")),
             *(("few", word) for word in "too so as how fewer the".split()),
             *(("many", word) for word in "too so as how twice".split()),
+            *(
+                (each, word)
+                for each in ("all", "every", "those")
+                for word in "thank thanks thanked invite invites invited contacted notified".split()
+            ),
             *(("all", word) for word in "we us them you they after above at not in_ it".split()),
             *(("most", word) for word in "the at their our its his her".split()),
             *(("half", word) for word in "first second last the latter other".split()),
@@ -450,6 +460,20 @@ ENGLISH = Vocabulary(
     ),
     not_compared=frozenset("one half two three four five enough happy that just a".split()),
     earlier=frozenset("before previously earlier last in ever when then ago now during".split()),
+    dating=frozenset("in during".split()),
+    times=frozenset(
+        "ago year years month months week weeks last earlier previous past beginning start spring summer autumn winter january "
+        "february march april may june july august september october november december".split()
+    ),
+    present_trends=frozenset("increases decreases improves worsens grows declines".split()),
+    idioms=(
+        "grew|grows|grown out_of|up|into|together|on|apart",
+        "fell apart|into|between|on|to_pieces|short|behind|out|through|asleep|over|under|within|outside",
+        "rose to_the",
+        "has|have grown out_of|up|into|together|on|apart",
+        "has|have fallen apart|into|between|on|to_pieces|short|behind|out|through|asleep|over|under|within|outside",
+        "has|have risen to_the",
+    ),
     trends=(
         "more|fewer|less|better|worse and more|fewer|less|better|worse",
         "still|ever more|fewer|less|better|worse|greater",
@@ -562,7 +586,7 @@ ENGLISH = Vocabulary(
     ),
     floating=frozenset(("all",)),
     resumed=frozenset("most some many several few handful majority half none".split()),
-    gapped=frozenset("the a an their his her its".split()),
+    gapped=frozenset("the a an their his her its less more".split()),
     moving=frozenset(
         "left leave leaves made make makes caused cause causes forced forces helped helps led leads prompted prompts drove "
         "drives taught kept keeps enabled encouraged allowed allows persuaded convinced inspired struck strikes tempted".split()
@@ -579,6 +603,10 @@ ENGLISH = Vocabulary(
         "dozen more fewer less such other else enough new different similar further the a an and or but who which that "
         "of to it is one two three four five six seven eight nine ten information advice work money help time".split()
     ),
+    sorted_by=frozenset("into in by between among to up".split()),
+    connectives=frozenset("yet still so and but however now today here nevertheless nonetheless then perhaps overall".split()),
+    conditional=frozenset({("soon", "as"), ("long", "as")}),
+    indefinite=frozenset("a an no".split()),
     answered=frozenset("replied answered responded participated attended".split()),
     proposing=tuple("recommend propos advis requir".split()),
 )

@@ -58,6 +58,9 @@ class Vocabulary:
     also_pronouns: frozenset[str]
     each: frozenset[str]
     more: Phrase
+    instead: frozenset[Phrase]
+    scoping: frozenset[str]
+    negations: frozenset[str]
     in_surplus: frozenset[str]
     not_before: frozenset[tuple[str, str]]
     never_generic: frozenset[str]
@@ -67,6 +70,7 @@ class Vocabulary:
     person: tuple[str, ...]
     places: tuple[str, ...]
     place: tuple[str, ...]
+    adverbial_places: frozenset[str]
     not_people: frozenset[str]
     outsiders: tuple[str, ...]
     those: frozenset[str]
@@ -111,6 +115,7 @@ class Vocabulary:
     verb_endings: tuple[str, ...]
     present_endings: tuple[str, ...]
     auxiliaries: frozenset[str]
+    modals: frozenset[str]
     may: frozenset[str]
     not_verbs: frozenset[str]
     gerund_ending: str
@@ -152,7 +157,11 @@ class Vocabulary:
     not_comparatives: frozenset[str]
     not_compared: frozenset[str]
     earlier: frozenset[str]
+    dating: frozenset[str]
+    times: frozenset[str]
     trends: tuple[str, ...]
+    present_trends: frozenset[str]
+    idioms: tuple[str, ...]
     comparisons: tuple[str, ...]
     emphases: tuple[str, ...]
     singly: frozenset[str]
@@ -181,6 +190,10 @@ class Vocabulary:
     proposing: tuple[str, ...] = ()
     no_verbs_either: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    sorted_by: frozenset[str] = frozenset()
+    connectives: frozenset[str] = frozenset()
+    conditional: frozenset[Phrase] = frozenset()
 
 
 def worded(
