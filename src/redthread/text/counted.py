@@ -109,12 +109,14 @@ def floats(reading: Reading, after: int) -> bool:
         place += 1
     follower = reading.at(place + 1)
     verbal = follower in words.verbs or follower.endswith(words.participle_endings) or reading.adverb(place + 1)
-    helped = place > after and bool(follower) and follower not in words.articles | words.prepositions
+    helped = place > after and bool(follower) and follower not in {*words.articles, words.partitive}
     return reading.at(place) in words.floating and (verbal or helped)
 
 
 def _takes_singular(reading: Reading, quantifier: Quantifier) -> bool:
-    return quantifier.norm in _SINGULAR and quantifier.words[-1] not in reading.vocabulary.plural_only
+    words, ending = reading.vocabulary, quantifier.words[-1]
+    many_a = len(quantifier.words) > 1 and ending in words.bound & words.indefinite
+    return many_a or (quantifier.norm in _SINGULAR and ending not in words.plural_only)
 
 
 def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> int | None:
@@ -127,9 +129,16 @@ def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> i
             return place + (reading.at(place + 1) in reading.vocabulary.reached)
         if reading.nouns.over(word) and not _noun_follows(reading, place):
             return place if _fits(reading, place, singular=singular, partitive=partitive) else None
-        if not (reading.nouns.over(word) or is_attribute(reading, place, start)):
+        if not (reading.nouns.over(word) or is_attribute(reading, place, start) or _interviewed(reading, place)):
             return None
     return None
+
+
+def _interviewed(reading: Reading, place: int) -> bool:
+    """See "station officers interviewed": any title will do for those whom the study asked."""
+    words, word, follower = reading.vocabulary, reading.words[place], reading.at(place + 1)
+    told = follower in words.reached and bool(reading.nouns.over(follower))
+    return told and word.endswith("s") and not word.endswith(words.outsiders)
 
 
 def _was_reached(reading: Reading, place: int) -> bool:
@@ -164,7 +173,7 @@ def is_attribute(reading: Reading, place: int, start: int) -> bool:
     """Say whether a word can stand between a quantifier and its noun."""
     words, word = reading.vocabulary, reading.words[place]
     if word in words.determiners:
-        return place <= start + 1
+        return place == start or (place == start + 1 and (words.inverts or reading.at(start) in words.determiners))
     if word in words.conjunctions or word == ",":
         return place > start
     if word in words.attributes or word.endswith("-"):
@@ -194,9 +203,12 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
         after += 1
     if quantifier.weak or (quantifier.norm is Norm.ONE and quantifier.words[-1] in words.also_pronouns):
         told = reading.at(after) in words.telling or (not quantifier.weak and _did(reading, after))
-        return reading.opens_clause(place) and told
+        bound = not words.inverts and before in words.for_words
+        return reading.opens_clause(place) and told and not bound
     exists = before in words.being or reading.at(place - 2) in words.being
     if (reading.opens_clause(place) or exists) and _has_verb(reading, after, quantifier, begins=not exists):
+        return True
+    if before in words.moving and _moved(reading, after):
         return True
     follows = _closed(reading, after)
     if before in words.reporting and reading.at(after) not in words.reporting:
@@ -205,8 +217,6 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
         return follows and _inverted(reading)
     if is_source(reading, place):
         return follows or reading.at(after) in words.verbs
-    if before in words.moving and _moved(reading, after):
-        return True
     return before in words.agents and _agent(reading, place, after, quantifier)
 
 
@@ -215,8 +225,9 @@ def _moved(reading: Reading, after: int) -> bool:
     words, state = reading.vocabulary, reading.at(after)
     if state == words.infinitive or state in words.moods:
         return True
-    felt = state.endswith((*words.participle_endings, words.gerund_ending))
-    return felt and _closed(reading, after + 1)
+    if state.endswith(words.gerund_ending):
+        return True
+    return state.endswith(words.participle_endings) and _closed(reading, after + 1)
 
 
 def _agent(reading: Reading, place: int, after: int, quantifier: Quantifier) -> bool:
@@ -234,7 +245,8 @@ def _has_verb(reading: Reading, after: int, quantifier: Quantifier, *, begins: b
     words = reading.vocabulary
     relative = after + (reading.at(after) == ",")
     if reading.at(relative) in words.relative:
-        return reading.verb(relative + 1, 6) is not None
+        thing = words.floating and quantifier.norm is Norm.ALL and reading.at(relative) == words.that
+        return not thing and reading.verb(relative + 1, 6) is not None
     if _was_reached(reading, after):
         return True
     if not begins:
@@ -263,7 +275,8 @@ def _unknown_verb(reading: Reading, place: int, quantifier: Quantifier) -> bool:
 
 def _past_aside(reading: Reading, after: int) -> int:
     """Step over ", especially experienced leaders," after a quantifier."""
-    opens = reading.adverb(after + 1) or reading.at(after + 1) in reading.vocabulary.prepositions
+    aside = reading.vocabulary.prepositions | (reading.vocabulary.gapped and reading.vocabulary.contrasts)
+    opens = reading.adverb(after + 1) or reading.at(after + 1) in aside
     if reading.at(after) != "," or not opens:
         return after
     end = min(after + 1 + _REACH, len(reading.words))
@@ -319,6 +332,8 @@ def _phrase_then_verb(reading: Reading, place: int) -> bool:
     verb = reading.verb(place + 1, _REACH)
     if verb is None:
         return False
+    if reading.at(place) in reading.vocabulary.having:
+        return True
     return not any(word.endswith(reading.vocabulary.outsiders) for word in reading.words[place:verb])
 
 

@@ -82,6 +82,7 @@ QUANTIFIERS = (
         "many , if not most ,",
         "many if not most",
         "a host|multitude",
+        "many a|an",
         "lots|plenty|scores",
         "numerous",
         "a whole lot",
@@ -169,6 +170,11 @@ QUANTIFIERS = (
             *worded(Norm.FRACTION, f"{number}-{name}", share=top / bottom, partitive=True),
             *worded(Norm.FRACTION, f"{_ABOUT} {number}-{name}", share=top / bottom, partitive=True),
         )
+    ),
+    *(
+        q
+        for name, share in (("third", 3), ("quarter", 4), ("fifth", 5))
+        for q in worded(Norm.FRACTION, f"a good|full {name}", share=1 / share, partitive=True)
     ),
     *ratios((("one", 1), *NUMBERS), "out_of", "in", "out_of_every", "in_every", "of_every"),
     *parts(

@@ -1,5 +1,7 @@
 """Bare plurals that claim: "Lederne oplever ...", "leaders feel ..."."""
 
+from itertools import pairwise
+
 from redthread.records.norms import Norm
 from redthread.text import objections
 from redthread.text.counted import Counted, floats, is_attribute, is_genitive, is_source
@@ -24,7 +26,8 @@ def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted |
     last
         The claim before it in the sentence.
     """
-    head = _noun(reading, place) if place < reading.past_people else None
+    near = place < reading.past_people or reading.at(place) in reading.vocabulary.persons | reading.vocabulary.those
+    head = _noun(reading, place) if near else None
     if head is None or floats(reading, head + 1):
         return None
     hit = Counted(_GENERIC, place, head, head, PEOPLE)
@@ -86,6 +89,8 @@ def _opens_main_clause(reading: Reading, place: int) -> bool:
     words = reading.vocabulary
     before = reading.at(place - 1)
     if place == reading.first:
+        return True
+    if place == reading.first + 1 and before in words.connectives:
         return True
     if before in words.contrasts or (before in words.conjunctions and reading.at(place - 2) == ","):
         return True
@@ -194,7 +199,8 @@ def _undergone(reading: Reading, after: int) -> bool:
 def _mere_procedure(reading: Reading, hit: Counted) -> bool:
     words = reading.vocabulary
     near = reading.words[hit.head + 1 : hit.head + 7]
-    if any(word in words.procedure for word in near):
+    felt = any(word in words.feelings and after not in words.sorted_by for word, after in pairwise((*near, "")))
+    if not felt and any(word in words.procedure for word in near):
         return True
     if reading.words[hit.head].endswith(words.study_roles) and _undergone(reading, hit.head + 1):
         return True

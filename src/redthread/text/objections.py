@@ -118,6 +118,8 @@ def _conditional(reading: Reading, hit: Counted) -> bool:
     words, before, earlier = reading.vocabulary, reading.at(hit.first - 1), reading.at(hit.first - 2)
     if before in words.conditions and (before not in words.verbs or reading.opens_clause(hit.first - 1)):
         return earlier not in words.concessions
+    if (earlier, before) in words.conditional:
+        return True
     if before in words.asking_whether:
         return earlier in words.conditions or (
             earlier == "," and reading.at(hit.first - 3) not in words.concessions
@@ -135,7 +137,7 @@ def _wished_for(reading: Reading, hit: Counted) -> bool:
     that = _governing_that(reading, hit.first)
     if that is None:
         return False
-    if that <= reading.first or reading.at(that - 1) in words.purposes:
+    if that <= reading.first or reading.at(that - 1) in words.purposes | words.conditions:
         return True
     if _norm_governs(reading, that):
         return True
@@ -227,7 +229,10 @@ def _each(reading: Reading, hit: Counted) -> bool:
 
 
 def _worded_otherwise(reading: Reading, hit: Counted) -> bool:
-    return (hit.quantifier.words[0], reading.at(hit.first - 1)) in reading.vocabulary.not_before
+    words, before = reading.vocabulary, reading.at(hit.first - 1)
+    if not words.inverts and not hit.alone and before in words.prepositions:
+        return False
+    return (hit.quantifier.words[0], before) in words.not_before
 
 
 def _compared(reading: Reading, hit: Counted) -> bool:
