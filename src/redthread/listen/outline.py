@@ -36,10 +36,11 @@ class _Item:
 
 @dataclass(slots=True)
 class _Open:
-    """A theme that is being filled."""
+    """A theme that is being filled; ``close`` says that its heading stands close under the text before it."""
 
     told: Told
     parent: int | None
+    close: bool = False
     items: list[_Item] = field(default_factory=list)
 
 
@@ -85,29 +86,47 @@ def _shelve(shelves: _Shelves, one: Told, before: Told | None) -> None:
 
 
 def _open(shelves: _Shelves, one: Told, before: Told | None) -> None:
-    alike = shelves.stack[0] if shelves.stack and _closes(one) else _level_with(shelves, one)
     under_heading = before is not None and before.role is Role.HEADING and bool(shelves.stack)
+    alike = shelves.stack[0] if shelves.stack and _closes(one) else _level_with(shelves, one)
+    if under_heading and before is not None and alike == shelves.stack[-1] and _unmarked_under(before, one):
+        alike = None
     if alike is not None:
         del shelves.stack[shelves.stack.index(alike) :]
     elif not (under_heading and one.rank >= shelves.themes[shelves.stack[-1]].told.rank):
         while shelves.stack and shelves.themes[shelves.stack[-1]].told.rank >= one.rank:
             shelves.stack.pop()
-    shelves.themes.append(_Open(one, shelves.stack[-1] if shelves.stack else None))
+    shelves.themes.append(_Open(one, shelves.stack[-1] if shelves.stack else None, not one.entry.apart))
     shelves.stack.append(len(shelves.themes) - 1)
 
 
+def _unmarked_under(before: Told, one: Told) -> bool:
+    """An unmarked heading right under another, both set apart, is the first of those under it."""
+    return (
+        before.style == one.style == "plain"
+        and before.entry.apart
+        and one.entry.apart
+        and not _worded_alike(before, one)
+    )
+
+
 def _closes(one: Told) -> bool:
-    """An unmarked heading that closes the meeting ("Opsamling i plenum") stands beside the themes, not under the last."""
-    return one.style in ("plain", "caps", "strong") and bool(CLOSING.match(one.entry.words))
+    """An unmarked heading that closes the meeting ("Opsamling i plenum"), or an annex, stands beside the themes, not under the last."""
+    closing = one.style in ("plain", "caps", "strong") and CLOSING.match(one.entry.words)
+    return one.style == "annex" or bool(closing)
 
 
 def _level_with(shelves: _Shelves, one: Told) -> int | None:
     """The open heading that this one stands beside: worded alike ("Oplæg ved A", "Oplæg ved B"), else of the same look."""
     for alike in (_worded_alike, _looks_alike):
         for at in reversed(shelves.stack):
-            if alike(shelves.themes[at].told, one):
+            if alike(shelves.themes[at].told, one) and not _apart_from(shelves.themes[at], one):
                 return at
     return None
+
+
+def _apart_from(other: _Open, one: Told) -> bool:
+    """Unmarked headings that stand close belong to the one above; the next that is set apart does not stand beside them."""
+    return other.close and other.parent is not None and one.entry.apart and one.style == "plain"
 
 
 def _worded_alike(first: Told, second: Told) -> bool:
@@ -157,7 +176,8 @@ def _themes(opened: list[_Open], text: str, *, with_resume: bool) -> tuple[Minut
     for index, one in enumerate(opened):
         resume, items = _resume(one.items, text) if with_resume else (None, one.items)
         part = _is_part(one, opened[index + 1] if index + 1 < len(opened) else None, resume, items)
-        if part and resume is None and items:
+        opens = with_resume and _opens_others(index, opened, items)
+        if (part or opens) and resume is None and items:
             resume, items = items[0].entry.span, items[1:]
         points = tuple(_points(items, text, order))
         order += len(points)
@@ -198,9 +218,19 @@ def _resume(items: list[_Item], text: str) -> tuple[Span | None, list[_Item]]:
 
 def _is_part(one: _Open, after: _Open | None, resume: Span | None, items: list[_Item]) -> bool:
     """A heading with at most one paragraph before the numbered themes it holds."""
-    if after is None or not after.told.style.startswith("named") or one.told.style.startswith("named"):
+    if (
+        after is None
+        or not after.told.style.startswith(("named", "within"))
+        or one.told.style.startswith("named")
+    ):
         return False
     return len(items) + (resume is not None) <= 1 and all(item.role is Role.PARAGRAPH for item in items)
+
+
+def _opens_others(index: int, opened: list[_Open], items: list[_Item]) -> bool:
+    """One paragraph between a heading and the first heading under it sums up what is to come."""
+    holds = index + 1 < len(opened) and opened[index + 1].parent == index
+    return holds and len(items) == 1 and items[0].role is Role.PARAGRAPH and items[0].label is None
 
 
 def _points(items: list[_Item], text: str, order: int) -> Iterator[Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -20,10 +21,12 @@ from redthread.listen.lists import (
 from redthread.listen.moments import date_in
 from redthread.listen.vocabulary import (
     AGENDA,
+    ANNEX,
     KIND_OF_DOCUMENT,
     LABEL_OF,
     LEADS_IN_END,
     LEADS_IN_START,
+    MEETING,
     META,
     NUMBERED_NAME,
     PEOPLE,
@@ -35,8 +38,10 @@ from redthread.listen.vocabulary import (
 RUN_IN = 9
 LONGEST_PLAIN = 85
 LONGEST_COLON = 60
+LONGEST_PLACE = 80
 LONGEST_QUESTION = 160
 MOST_WORDS = 13
+MOST_WORDS_CLOSE = 6
 RANKS = {
     "overview1": 5,
     "overview2": 6,
@@ -46,6 +51,8 @@ RANKS = {
     "strong": 11,
     "plain": 12,
     "question": 12,
+    "annex": 9,
+    "within": 13,
     "bullet": 14,
 }
 PARAGRAPH, BULLET, ROW, BOX = (
@@ -101,6 +108,7 @@ class _Sight:
     numbered: frozenset[int]
     asked: frozenset[int]
     names: tuple[str, ...]
+    restarting: frozenset[str]
     labels: tuple[str, ...]
     overview_keys: tuple[tuple[str, int], ...]
 
@@ -151,9 +159,23 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
         numbered_headings(entries, taken),
         _asked(entries),
         names=tuple(_number_name(entry.words) for entry in entries),
+        restarting=_restarting(entries),
         labels=tuple(word for entry in entries if (word := label_word(entry.words)) in LABEL_OF),
         overview_keys=keys,
     )
+
+
+def _restarting(entries: tuple[Entry, ...]) -> frozenset[str]:
+    """The names whose numbers begin again ("Gruppe 1" under each theme)."""
+    named = [match for entry in entries if (match := NUMBERED_NAME.match(entry.words))]
+    seen = Counter((match["name"].lower(), match["number"].lower()) for match in named)
+    names = frozenset(name for name, _ in seen)
+    return frozenset(name for name in names if _again(name, seen)) if len(names) > 1 else frozenset()
+
+
+def _again(name: str, seen: Counter[tuple[str, str]]) -> bool:
+    times = [count for (other, _), count in seen.items() if other == name]
+    return len(times) > 1 and sum(1 for count in times if count > 1) * 2 > len(times)
 
 
 def _number_name(words: str) -> str:
@@ -199,11 +221,7 @@ def _may_be_title(sight: _Sight, index: int, entry: Entry) -> bool:
 
 def _stands_alone(sight: _Sight, index: int, siblings: int) -> bool:
     words = sight.entries[index].words
-    speaks_of_meeting = bool(
-        KIND_OF_DOCUMENT.match(words)
-        or re.search(r"møde|seminar|meeting|minutes", words, re.IGNORECASE)
-        or date_in(words)
-    )
+    speaks_of_meeting = bool(KIND_OF_DOCUMENT.match(words) or MEETING.search(words) or date_in(words))
     if NUMBERED_NAME.match(words):
         return False
     return siblings == 1 or speaks_of_meeting
@@ -232,11 +250,7 @@ def _front_line(sight: _Sight, index: int) -> bool:
 
 
 def _about_meeting(words: str) -> bool:
-    return bool(
-        KIND_OF_DOCUMENT.match(words)
-        or re.search(r"møde|seminar|meeting|minutes|referat", words, re.IGNORECASE)
-        or date_in(words)
-    )
+    return bool(KIND_OF_DOCUMENT.match(words) or MEETING.search(words) or date_in(words))
 
 
 def _at(sight: _Sight, index: int) -> Entry | None:
@@ -266,7 +280,7 @@ def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -
         return True
     if index in sight.numbered:
         return False
-    if PLACE_LINE.match(entry.words) or (not open_theme and date_in(entry.words) and len(entry.words) <= 30):
+    if PLACE_LINE.match(entry.words) or (not open_theme and _dated(entry)):
         return True
     if re.fullmatch(r"[a-zæøå]{1,6}", entry.words) and entry.kind is PARAGRAPH:
         return True
@@ -277,6 +291,15 @@ def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -
             )
         )
     return _front_meta(sight, index, told)
+
+
+def _dated(entry: Entry) -> bool:
+    """A line of date and place, and no more."""
+    words = entry.words
+    bare = entry.kind is PARAGRAPH and not (
+        ENDED.search(words) or VERBS.search(words) or NUMBERED_NAME.match(words)
+    )
+    return len(words) <= (LONGEST_PLACE if bare else 30) and date_in(words) is not None
 
 
 def _front_meta(sight: _Sight, index: int, told: list[Told]) -> bool:
@@ -338,12 +361,22 @@ def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
     if index in sight.numbered:
         return f"numbered:{len(re.findall(r'[0-9]+', entry.number)) or 1}"
     if named and _is_named(sight, index, named):
-        return f"named:{named['name'].lower()}"
+        name = named["name"].lower()
+        return f"{'within' if name in sight.restarting else 'named'}:{name}"
     if entry.kind is BULLET and not entry.number:
         return "bullet" if _heads_bullets(entry, after) else ""
     if entry.kind not in (PARAGRAPH, BOX):
         return ""
-    return _overview_style(sight, entry) or _line_style(sight, index, after, open_theme=open_theme)
+    return (
+        _overview_style(sight, entry)
+        or _annex_style(entry, after)
+        or _line_style(sight, index, after, open_theme=open_theme)
+    )
+
+
+def _annex_style(entry: Entry, after: Entry | None) -> str:
+    fits = after is not None and entry.apart and len(entry.words) <= LONGEST_PLAIN
+    return "annex" if fits and ANNEX.fullmatch(entry.words) else ""
 
 
 def _run_in_style(entry: Entry, named: re.Match[str] | None) -> str:
@@ -364,10 +397,11 @@ def _is_named(sight: _Sight, index: int, named: re.Match[str]) -> bool:
 
 
 def _heads_bullets(entry: Entry, after: Entry | None) -> bool:
-    """A bullet that opens the bullets after it: it ends in a colon, or is bold with deeper ones under it."""
+    """A bullet that opens the bullets after it: it ends in a colon before its equals, or is bold with deeper ones under it."""
     if after is None or after.kind is not BULLET or len(entry.words) > LONGEST_NAME_OF_BULLET:
         return False
-    return entry.words.endswith(":") or (entry.strong and after.level > entry.level)
+    deeper = after.level > entry.level
+    return deeper if entry.strong else entry.words.endswith(":") and not deeper
 
 
 LONGEST_NAME_OF_BULLET = 100
@@ -432,7 +466,14 @@ def _heads_by_question(sight: _Sight, index: int, after: Entry, *, open_theme: b
         return entry.apart
     if before is not None and before.kind is BULLET and entry.apart:
         return after.kind is PARAGRAPH
-    return not open_theme and entry.apart and len(entry.words) <= LONGEST_PLAIN and after.kind is PARAGRAPH
+    short = entry.apart and len(entry.words) <= LONGEST_PLAIN and after.kind is PARAGRAPH
+    return short and (not open_theme or _answered(before, after))
+
+
+def _answered(before: Entry | None, after: Entry) -> bool:
+    """A lone question between two whole paragraphs, the second set apart and no question itself."""
+    whole = before is not None and before.kind is PARAGRAPH and before.words.endswith((".", "!"))
+    return whole and after.apart and len(after.words) > LONGEST_PLAIN and after.words.endswith(".")
 
 
 def _plain(sight: _Sight, index: int, after: Entry) -> bool:
@@ -449,10 +490,31 @@ def _plain(sight: _Sight, index: int, after: Entry) -> bool:
         or not _opens_like_name(words)
     ):
         return False
-    if VERBS.search(words) and len(words.split()) > 3:
+    if VERBS.search(words) and len(words.split()) > 3 and not _between_lists(entry, before, after):
         return False
-    between = before is not None and before.kind is BULLET and after.kind is BULLET
-    return (entry.apart or between) and not _in_a_row(sight, index) and len(words) > 2
+    if len(words) < 3 and not words.isupper():
+        return False
+    return (entry.apart or _closed(entry, before, after)) and not _in_a_row(sight, index)
+
+
+def _between_lists(entry: Entry, before: Entry | None, after: Entry) -> bool:
+    """A short line set apart between two lists heads the second, be it a sentence."""
+    listed = before is not None and before.kind is BULLET and after.kind is BULLET
+    return listed and entry.apart and len(entry.words.split()) <= 8
+
+
+def _closed(entry: Entry, before: Entry | None, after: Entry) -> bool:
+    """Whether a line that stands close has what is whole before it, and bullets or, of few words, a whole paragraph after it."""
+    if before is None:
+        return False
+    if before.kind is BULLET and after.kind is BULLET:
+        return True
+    if len(entry.words.split()) > MOST_WORDS_CLOSE:
+        return False
+    ended = before.kind is BULLET or before.words.endswith((".", "!", "?"))
+    return ended and (
+        after.kind is BULLET or (after.kind is PARAGRAPH and after.words.endswith((".", "?", ":")))
+    )
 
 
 def _names_by_colon(words: str) -> bool:

@@ -78,7 +78,8 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:opsamling|opsummering|konklusion|conclusions?|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
+    r"(?:det skal vi huske\b|(?:det )?(?:er )?(?:særligt )?vigtig(?:t|ste) at (?:tage med|huske)|spørgsmål fra (?:salen|deltagerne)|important to take along|questions from the floor"
+    r"|opsamling|opsummering|konklusion|conclusions?|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
     re.IGNORECASE,
 )
 LEADS_IN_END = re.compile(
@@ -102,6 +103,13 @@ SPEAKER_TALK = re.compile(
 )
 ABOUT = re.compile(
     r"\b(?:handler (?:både |især |blandt andet )?om|drejer sig om|omhandler|omfatter|is about|concerns|deals with)\b",
+    re.IGNORECASE,
+)
+ANNEX = re.compile(
+    r"(?:bilag|annex|appendix|appendiks)(?:\s+(?:\d{1,2}|[A-H]))?\s*(?:[:.–—-]\s+\S.*)?", re.IGNORECASE
+)
+MEETING = re.compile(
+    r"møde|seminar|temadag|temamøde|workshop|konference|rundbord|samtale|høring|meeting|minutes|referat|conference|hearing",
     re.IGNORECASE,
 )
 QUESTION_WORD = (

@@ -7,7 +7,7 @@ BULLETS = "-–—*•●○▪▫■□◦·‣⁃∙➢➤✓✔\uf0b7\uf0a7\u
 MARK = re.compile(
     rf"""[ \t\u00a0]*
     (?:
-        (?P<bullet>[{re.escape(BULLETS)}]|(?-i:o(?=[ \t\u00a0]+[A-ZÆØÅ\d"»”“])))[ \t\u00a0]+
+        (?P<bullet>[{re.escape(BULLETS)}]|(?-i:o(?=\t|[ \t\u00a0]+[A-ZÆØÅ\d"»”“]))|(?<=[ \t][ \t])(?-i:o))[ \t\u00a0]+
         (?:(?P<letter>[a-zæøå]\))[ \t\u00a0]+)?
       | (?P<number>\(?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\(?[a-zA-Z][)]|\(?[ivx]{{1,4}}\))[ \t\u00a0]+
     )

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from redthread.formats.documents.decode import control_notices, decode, encoding_notices, settle
 from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
-from redthread.formats.documents.layout import SENTENCE_END, Ending, Layout, lists_short, measure, runs_on
+from redthread.formats.documents.furniture import furniture
+from redthread.formats.documents.layout import (
+    SENTENCE_END,
+    Ending,
+    Layout,
+    breaks_off,
+    lists_short,
+    measure,
+    runs_on,
+)
 from redthread.formats.documents.marks import MARK
 from redthread.formats.documents.pieces import Extract
 from redthread.text.spans import Span
@@ -34,6 +44,7 @@ LAST_STRONG = re.compile(
 )
 CLOSING_TAG = re.compile(r"</(?:b|strong|u|span|font|em|i|a|p)>$", re.IGNORECASE)
 LONGEST_STRONG = 400
+INNER_BULLET = re.compile("(?<=[ \\t])[•●▪■\uf0b7\uf0a7](?=[ \\t]+\\S)")
 LEAD = re.compile(r"(?:[ \t]|</(?:b|strong|u|span|font|em|i|a)>)+", re.IGNORECASE)
 
 
@@ -82,10 +93,37 @@ def scan(text: str) -> tuple[DocumentBlock, ...]:
     >>> [block.span.of("# Tid\n- For lidt\n  af den") for block in scan("# Tid\n- For lidt\n  af den")]
     ['Tid', 'For lidt\n  af den']
     """
-    lines = list(_lines(text))
+    every = list(_lines(text))
+    aside = furniture([text[line.start : line.end] for line in every])
+    lines = list(_without(text, every, aside))
     layout = measure([(text[line.start : line.end], line.blanks, line.opens) for line in lines])
     blocks = tuple(_blocks(text, lines, layout))
-    return tuple(_split_lists(text, blocks)) if layout.width else blocks
+    return _beside(tuple(_split_lists(text, blocks)) if layout.width else blocks, every, aside)
+
+
+def _without(text: str, lines: list[Line], aside: frozenset[int]) -> Iterator[Line]:
+    """The lines without those of the page; a new page parts paragraphs unless the sentence goes on over it."""
+    before, new_page = "", False
+    for index, line in enumerate(lines):
+        words = text[line.start : line.end]
+        if index in aside:
+            new_page = True
+            continue
+        goes_on = new_page and breaks_off(before, words)
+        yield replace(line, blanks=0 if goes_on else max(line.blanks, 2)) if new_page else line
+        before, new_page = words, False
+
+
+def _beside(
+    blocks: tuple[DocumentBlock, ...], lines: list[Line], aside: frozenset[int]
+) -> tuple[DocumentBlock, ...]:
+    """The blocks with the lines of the page as headers, where no block goes on over them."""
+    starts = [block.span.start for block in blocks]
+    spans = [Span(lines[at].start, lines[at].end) for at in sorted(aside)]
+    held = [bisect_right(starts, span.start) - 1 for span in spans]
+    free = [span for span, at in zip(spans, held, strict=True) if at < 0 or blocks[at].span.end <= span.start]
+    headers = (DocumentBlock(DocumentBlockKind.HEADER, span) for span in free)
+    return tuple(sorted((*blocks, *headers), key=lambda block: block.span.start))
 
 
 def _split_lists(text: str, blocks: tuple[DocumentBlock, ...]) -> Iterator[DocumentBlock]:
@@ -218,6 +256,15 @@ def _parts(row: str, at: int, blanks: int) -> Iterator[Line]:
 
 
 def _cut(row: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
+    """Cut a row before bullets that stand inside it, and before a last bold heading."""
+    inside = [match.start() for match in INNER_BULLET.finditer(row, start, end)]
+    if len(inside) > 1 or (inside and MARK.match(row, start, end)):
+        yield from ((low == start, low, high) for low, high in pairwise([start, *inside, end]))
+    else:
+        yield from _cut_strong(row, start, end)
+
+
+def _cut_strong(row: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
     last = LAST_STRONG.search(row[start:end])
     if last is None or not any(letter.isalpha() for letter in row[start : start + last.start()]):
         yield True, start, end
@@ -237,12 +284,17 @@ def _line(row: str, at: int, blanks: int, tag: str) -> Line | None:
             0,
             opens=True,
         )
-    quote, indent = QUOTE.match(row), len(row) - len(row.lstrip(" \t"))
+    quote, indent = QUOTE.match(row), _indent(row)
     low, high, level = quote.end() if quote else 0, len(row), 0
     hashes = HASHES.match(row, low)
     if hashes:
         low, level = hashes.end(), len(hashes[1])
     return _marked(row, at, (low, high), Line(0, 0, DocumentBlockKind.PARAGRAPH, blanks, indent, level), tag)
+
+
+def _indent(row: str) -> int:
+    lead = row[: len(row) - len(row.lstrip(" \t"))]
+    return len(lead.expandtabs(4))
 
 
 def _marked(row: str, at: int, words: tuple[int, int], line: Line, tag: str) -> Line | None:
