@@ -248,6 +248,7 @@ def _passage(draw, name, sources, voices, themes):
         condensed=draw(texts),
         coder=draw(texts),
         state=draw(st.sampled_from([PassageState.CONFIRMED, PassageState.PROPOSED])),
+        withheld=draw(st.booleans()),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from redthread.conclude.balance import balance
 from redthread.conclude.changes import changes
 from redthread.conclude.claims import Bench, Judgement, bare_plurals, groups_not_heard, judge
+from redthread.conclude.condensed import condensed
 from redthread.conclude.drift import drift
 from redthread.conclude.evidence import Evidence
 from redthread.conclude.figures import Figures
@@ -127,7 +128,7 @@ def check_case(case: Case) -> CheckResult:
     )
 
 
-_FAMILIES = (references, gaps, dissent, quotes, numbers, people, balance)
+_FAMILIES = (references, gaps, dissent, quotes, numbers, people, condensed, balance)
 
 
 def case_of(study: Study, *, register: Iterable[str] = (), previous: Study | None = None) -> Case:

@@ -48,7 +48,7 @@ _ROLE = re.compile(
     r"\b(?:([a-zæøå]{4,}?)s?(?:leder|lederen|chefen|chef|rektoren|forstanderen)|(?:the )?([a-z]{4,})(?: leader| manager| head))\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:(?:kommunal|by|børne|skole|social|teknik|økonomi|kultur|sundheds|ældre)direktøren|borgmesteren|udvalgsformanden|"
     r"(?:hr|økonomi|personale|it|digitaliserings|kommunikations|stabs|løn)-?chefen|kontorchefen|kommitteret|"
     r"(?:the )?(?:chief executive|mayor|hr manager|finance manager|head of (?:hr|finance|it)))\b",
@@ -217,7 +217,7 @@ def few_of(evidence: Evidence) -> Few:
             title for one in small if one.kind is UnitKind.STAFF for title in (one.title_da, one.title_en)
         ),
         {
-            _spelled(value): count
+            spelled(value): count
             for value, count in values.items()
             if count < minimum and len(value) >= _SHORTEST
         },
@@ -230,7 +230,14 @@ def few_of(evidence: Evidence) -> Few:
     )
 
 
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
+    """A word in small letters with ae, oe, aa, as the values of attributes are written.
+
+    Examples
+    --------
+    >>> spelled("Økonom")
+    'oekonom'
+    """
     return word.lower().translate(_SPELLINGS)
 
 
@@ -238,7 +245,7 @@ def _details(case: Case, report: Report, few: Few) -> Iterator[Remark]:
     quoted: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for quote in quotes_of(report):
         quoted[quote.sentence.start].append((quote.start, quote.end))
-    titles, said = _titles(few), set[str]()
+    titles, said = titles_of(few), set[str]()
     for sentence in report.prose.sentences():
         if sentence.part is not Part.METHOD:
             place = _Place(case, report, sentence, tuple(quoted.get(sentence.start, ())))
@@ -247,7 +254,8 @@ def _details(case: Case, report: Report, few: Few) -> Iterator[Remark]:
             yield from _third_person(place)
 
 
-def _titles(few: Few) -> re.Pattern[str]:
+def titles_of(few: Few) -> re.Pattern[str]:
+    """A pattern of the titles that few share."""
     words = "|".join(re.escape(title) for title in sorted(few.titles, key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"\b(?:{words})(?:s|'s)?\b")
 
@@ -276,6 +284,16 @@ def _roles(place: _Place, few: Few, titles: re.Pattern[str]) -> Iterator[Remark]
     """What few hold: a workplace, a profession, a role made of a workplace's name."""
     limit = place.case.study.info.policy.minimum
     text = place.sentence.text
+    found = held_by_few(text, few, titles, limit) | dict(_professions(text, few))
+    for span, count in sorted(found.items()):
+        code = RemarkCode.QUOTE_LEADS_TO_ONE if place.is_quoted(span[0]) else RemarkCode.UNIQUE_ROLE
+        yield replace(
+            place.say(code, span, count=count, limit=limit), weight=3.0 if place.is_quoted(span[0]) else 0.5
+        )
+
+
+def held_by_few(text: str, few: Few, titles: re.Pattern[str], limit: int) -> dict[tuple[int, int], int]:
+    """Workplaces that few share, staff units apart, and roles made of a workplace's name, with how many share each."""
     found: dict[tuple[int, int], int] = {}
     for match in titles.finditer(text):
         title = (
@@ -285,19 +303,13 @@ def _roles(place: _Place, few: Few, titles: re.Pattern[str]) -> Iterator[Remark]
         )
         if title not in few.staff and few.titles.get(title):
             found[match.span()] = few.titles[title]
-    found |= dict(_professions(text, few))
-    found |= dict(_compounds(text, few, limit))
-    for span, count in sorted(found.items()):
-        code = RemarkCode.QUOTE_LEADS_TO_ONE if place.is_quoted(span[0]) else RemarkCode.UNIQUE_ROLE
-        yield replace(
-            place.say(code, span, count=count, limit=limit), weight=3.0 if place.is_quoted(span[0]) else 0.5
-        )
+    return found | dict(_compounds(text, few, limit))
 
 
 def _professions(text: str, few: Few) -> Iterator[tuple[tuple[int, int], int]]:
     if few.values:
         for match in _WORD.finditer(text):
-            word = _spelled(match.group())
+            word = spelled(match.group())
             value = next(
                 (one for one in (word, word.removesuffix("en"), word.removesuffix("n")) if one in few.values),
                 "",
@@ -318,7 +330,7 @@ def _compounds(text: str, few: Few, limit: int) -> Iterator[tuple[tuple[int, int
 def _spoken_about(place: _Place, few: Few, titles: re.Pattern[str], said: set[str]) -> Iterator[Remark]:
     """Sole office-holders and small staff units, where something is held against them; once each in a report."""
     text = place.sentence.text
-    offices = list(_OFFICE.finditer(text))
+    offices = list(OFFICE.finditer(text))
     begun = {one.start() for one in offices}
     units = (one for one in titles.finditer(text) if one.group() in few.staff and one.start() not in begun)
     matches = [*offices, *units]
@@ -340,7 +352,7 @@ def _challenges(place: _Place) -> bool:
 
 def _third_person(place: _Place) -> Iterator[Remark]:
     """Pronouns and biography that lead to one person; one remark of each code in a sentence."""
-    if not _of_one_person(place.report.language).search(place.sentence.text):
+    if not of_one_person(place.report.language).search(place.sentence.text):
         return
     limit = place.case.study.info.policy.minimum
     said: set[RemarkCode] = set()
@@ -352,7 +364,7 @@ def _third_person(place: _Place) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=2)
-def _of_one_person(language: str) -> re.Pattern[str]:
+def of_one_person(language: str) -> re.Pattern[str]:
     """What a sentence must hold before it is read closely: reports are long, and few sentences speak of one person."""
     words = vocabulary(language)
     pronouns, people = "|".join(sorted(words.third_person)), "|".join(words.person)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from redthread.conclude.reading import REPORTED, Case, Report, remark, shown, targets
+from redthread.conclude.reading import REPORTED, Case, Report, is_voice, remark, shown, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
 from redthread.records.prose import Block, BlockKind, Reference, ReferenceKind, Sentence
@@ -15,7 +15,7 @@ from redthread.records.rows import Passage
 from redthread.records.study import Study
 from redthread.records.words import PassageState, VoiceKind
 from redthread.text.anchoring import Haystack, Outcome
-from redthread.text.quoting import quotations
+from redthread.text.quoting import Quotation, quotations
 
 FEWEST_WORDS = 5
 """So many words in quotation marks make a quotation."""
@@ -75,13 +75,46 @@ def _in_block(report: Report, block: Block) -> Iterator[Quote]:
         yield _block_quote(report, block)
         return
     for sentence in block.sentences:
-        found = [one for one in quotations(sentence.text) if one.words >= FEWEST_WORDS]
-        passages = targets(sentence, *_BOUND)
-        for at, one in enumerate(found):
-            reference = passages[min(at, len(passages) - 1)] if passages else None
+        for one, reference in _bound(sentence):
             yield Quote(
                 report, sentence, one.start, one.end, sentence.text[one.start : one.end], one.words, reference
             )
+
+
+def _bound(sentence: Sentence) -> Iterator[tuple[Quotation, Reference | None]]:
+    passages = targets(sentence, *_BOUND)
+    found = (one for one in quotations(sentence.text) if one.words >= FEWEST_WORDS)
+    for at, one in enumerate(found):
+        yield one, passages[min(at, len(passages) - 1)] if passages else None
+
+
+def withheld_words(sentence: Sentence, passages: Mapping[str, Passage]) -> tuple[tuple[int, int, str], ...]:
+    """Where a sentence gives the words of passages that are never printed.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        A sentence of a report.
+    passages : mapping of str to Passage
+        The study's passages by identifier.
+
+    Returns
+    -------
+    tuple of (int, int, str)
+        Stretches in codepoints of the sentence with the passage: its quotations, or the whole of it where it is a
+        voice's own. A sentence that only refers to such a passage gives none.
+    """
+    named = targets(sentence, *_BOUND)
+    kept = [one.target for one in named if one.target in passages and passages[one.target].withheld]
+    if not kept:
+        return ()
+    if is_voice(sentence):
+        return ((0, len(sentence.text[: named[0].start - sentence.start].rstrip()), kept[0]),)
+    return tuple(
+        (one.start, one.end, reference.target)
+        for one, reference in _bound(sentence)
+        if reference is not None and reference.target in kept
+    )
 
 
 def _block_quote(report: Report, block: Block) -> Quote:
@@ -106,6 +139,15 @@ def quotes(case: Case) -> Iterator[Remark]:
         for quote in found:
             yield from _quote(case, quote, printed)
         yield from _too_often(case, found)
+        yield from _withheld(case, report)
+
+
+def _withheld(case: Case, report: Report) -> Iterator[Remark]:
+    for sentence in report.sentences:
+        for start, end, passage in withheld_words(sentence, case.evidence.passages):
+            span = start, max(end, start + 1)
+            made = remark(RemarkCode.QUOTE_WITHHELD, report, sentence, span, passage=passage)
+            yield replace(made, weight=5.0)
 
 
 def _quote(case: Case, quote: Quote, printed: str) -> Iterator[Remark]:

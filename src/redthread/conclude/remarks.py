@@ -368,6 +368,14 @@ class RemarkCode(Enum):
         "citatet fører til én person: »{claim}« passer på {count} i målgruppen",
         "udelad detaljen, eller vælg et andet citat",
     )
+    QUOTE_WITHHELD = Words(
+        "quote-withheld",
+        E,
+        "{passage} is withheld: its words are never printed, neither as quote nor condensed",
+        "take the quotation out, or set `withheld` to no in passages.csv where it leads to nobody",
+        "{passage} er holdt tilbage: ordene trykkes aldrig, hverken som citat eller fortættet",
+        "tag citatet ud, eller sæt `withheld` til no i passages.csv, hvis det ikke fører til nogen",
+    )
     # People
     NAME = Words(
         "name",
@@ -432,6 +440,24 @@ class RemarkCode(Enum):
         "say what was needed, and not who lacked it",
         "»{claim}« handler om én eller få personer, som ikke selv er kommet til orde",
         "skriv hvad der var brug for, og ikke hvem der manglede det",
+    )
+    CONDENSED_GIVES_AWAY = Words(
+        "condensed-gives-away",
+        D,
+        "the condensed sentence of {passage} is printed, and “{claim}” may lead to one person",
+        "write it wider, or set `withheld` to yes",
+        "den fortættede sætning i {passage} bliver trykt, og »{claim}« kan føre til én person",
+        "skriv den bredere, eller sæt `withheld` til yes",
+    )
+    CONDENSED_OF_ONE = Words(
+        "condensed-of-one",
+        H,
+        "printed condensed sentences of {voices} voices that are alone in the frame with their place or attributes:"
+        " {count}, on lines {lines} of passages.csv",
+        "read them as a colleague would; write wider, or set `withheld` to yes, where one can tell who it is",
+        "trykte fortættede sætninger fra {voices} deltagere, der er alene i målgruppen om deres sted eller egenskaber:"
+        " {count}, på linje {lines} i passages.csv",
+        "læs dem, som en kollega ville; skriv bredere, eller sæt `withheld` til yes, hvor man kan se, hvem det er",
     )
     NO_REGISTER = Words(
         "no-register",

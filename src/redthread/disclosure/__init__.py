@@ -1,6 +1,7 @@
 """Who may be seen: the one door through which tables, counts and quotes leave a study."""
 
 from redthread.disclosure.release import (
+    HELD_BACK,
     ONE_ANSWER,
     SMALL_CELLS,
     Count,
@@ -16,6 +17,7 @@ from redthread.disclosure.release import (
 )
 
 __all__ = [
+    "HELD_BACK",
     "ONE_ANSWER",
     "SMALL_CELLS",
     "Count",

@@ -1,7 +1,7 @@
 """The one door to the public: what may leave a study, and in which form.
 
-Small counts are not printed. Until tables get finer protection, a whole table is withheld where one of its cells is
-under the limit. Publish prints `Released` values and nothing else.
+Small counts are not printed, nor the words that the analyst keeps in. Until tables get finer protection, a whole table
+is withheld where one of its cells is under the limit. Publish prints `Released` values and nothing else.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 SMALL_CELLS = "small-cells"
 ONE_ANSWER = "one-answer"
+HELD_BACK = "held-back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Released(Generic[T]):
     value : T
         The value, with what must not be seen taken out.
     withheld : str
-        Why something was taken out (``"small-cells"``, ``"one-answer"``), or empty.
+        Why something was taken out (``"small-cells"``, ``"one-answer"``, ``"held-back"``), or empty.
     """
 
     value: T
@@ -72,10 +73,14 @@ class ReleasedSupport:
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """A quote or condensed sentence with the label of the group it comes from; the label may be empty."""
+    """A quote or condensed sentence, the label of the group it comes from, and whether the analyst keeps it in.
+
+    The label may be empty.
+    """
 
     text: str
     label: str = ""
+    withheld: bool = False
 
 
 def small(count: int, minimum: int) -> bool:
@@ -169,7 +174,7 @@ def release_share(count: int, base: int, minimum: int) -> Released[Cell]:
 def release_texts(
     texts: Iterable[LabelledText], heard_by_label: Counter[str], minimum: int
 ) -> Released[tuple[LabelledText, ...]]:
-    """Texts with their group labels; a label that fewer than the limit share is left out.
+    """Texts with their group labels; what the analyst keeps in never comes out, nor a label that few share.
 
     Where the labels that were left out would leave one that can be told by subtraction (their people together are under
     the limit), every label is left out.
@@ -188,11 +193,17 @@ def release_texts(
     >>> door = release_texts([LabelledText("Alene", "havn")], Counter({"havn": 1, "skole": 9}), 5)
     >>> door.value[0].label
     ''
+    >>> release_texts([LabelledText("The one with the crane", withheld=True)], Counter(), 5)
+    Released(value=(), withheld='held-back')
     """
+    known = tuple(texts)
     hidden = {label for label, count in heard_by_label.items() if count < minimum}
     apart = sum(heard_by_label[label] for label in hidden)
     none_at_all = small(apart, minimum)
-    released = tuple(_unlabelled(text, hidden, none_at_all, heard_by_label) for text in texts)
+    free = [text for text in known if not text.withheld]
+    released = tuple(_unlabelled(text, hidden, none_at_all, heard_by_label) for text in free)
+    if len(free) < len(known):
+        return Released(released, HELD_BACK)
     return Released(released, SMALL_CELLS if hidden else "")
 
 

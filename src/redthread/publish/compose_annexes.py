@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages, thread_of
-from redthread.publish.compose_evidence import evidence_of
+from redthread.publish.compose_evidence import evidence_of, only_own, released_texts
 from redthread.publish.compose_recommendations import states_of
 from redthread.publish.compose_survey import items_of, survey_table_of
 from redthread.publish.manuscript import Manuscript
@@ -15,6 +15,7 @@ from redthread.records.rows import Passage
 from redthread.records.words import PassageKind
 
 _LETTERS = "ABCDEFGHIJ"
+_IDEAS = (PassageKind.WISH, PassageKind.PRACTICE)
 
 
 def annexes_of(desk: Manuscript, printed: set[str]) -> tuple[Block, ...]:
@@ -80,29 +81,21 @@ def ideas_of(desk: Manuscript, level: int) -> Iterator[Block]:
     """Every wish and every practice that works, condensed, by theme; never by group."""
     for theme in desk.study.themes:
         here = [one for one in kept_passages(desk) if theme.id in one.themes]
-        blocks = [
-            made for kind in (PassageKind.WISH, PassageKind.PRACTICE) for made in _ideas(desk, here, kind)
-        ]
+        blocks = [made for kind in _IDEAS for made in _ideas(desk, here, kind)]
         if blocks:
             yield Heading(level, desk.theme_title(theme.id), f"ideas-{theme.id}", numbered=False)
             yield from blocks
+    if any(one.withheld and one.themes and {one.kind, one.kind2} & {*_IDEAS} for one in kept_passages(desk)):
+        yield Paragraph((Words(desk.say(wording.HELD_BACK)),), style="small")
 
 
 def _ideas(desk: Manuscript, passages: list[Passage], kind: PassageKind) -> Iterator[Block]:
-    own = desk.foreign(desk.study.info.language)
-    texts: dict[str, str] = {}
-    for one in passages:
-        if kind in {one.kind, one.kind2}:
-            words = (
-                (one.condensed_en or one.condensed)
-                if desk.language == "en"
-                else (one.condensed or one.condensed_en)
-            )
-            texts[words] = own if words == one.condensed != one.condensed_en else ""
-    said = sorted((words for words in texts if words), key=str.casefold)
+    released = released_texts(desk, (one for one in passages if kind in {one.kind, one.kind2})).value
+    said = sorted({one.text for one in released}, key=str.casefold)
     if said:
+        own = desk.foreign(desk.study.info.language) if not only_own(desk).isdisjoint(said) else ""
         yield Paragraph((Words(desk.say(wording.IDEAS[kind]), strong=True),))
-        yield Bullets(tuple((Words(words),) for words in said), language=max(texts.values()))
+        yield Bullets(tuple((Words(words),) for words in said), language=own)
 
 
 def _remarks(desk: Manuscript) -> Iterator[Block]:

@@ -6,7 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from redthread.disclosure import Count, LabelledText, ReleasedSupport, release_support, release_texts
+from redthread.disclosure import (
+    Count,
+    LabelledText,
+    Released,
+    ReleasedSupport,
+    release_support,
+    release_texts,
+)
 from redthread.publish import wording
 from redthread.publish.compose_recommendations import state_words
 from redthread.publish.formatting import number
@@ -148,7 +155,24 @@ def _note(desk: Manuscript, finding: Finding, support: Support) -> str:
         return desk.say(wording.TOO_FEW, minimum=str(desk.minimum))
     both = desk.say(wording.BOTH_SIDES) if support.voices_both and finding.basis is Basis.VOICES else ""
     unseen = "" if finding.passages_for or finding.estimate else desk.say(wording.NO_PASSAGES)
-    return " ".join(part for part in (both, unseen) if part)
+    return " ".join(part for part in (both, unseen, held_back_note(desk, finding.id)) if part)
+
+
+def held_back_note(desk: Manuscript, finding: str) -> str:
+    """That some of what was said is not printed, without a number; empty where all of it is, or none of it is shown."""
+    known = desk.findings.get(finding)
+    if known is None or desk.supports[finding].heard < desk.minimum:
+        return ""
+    named = (*known.passages_for, *known.passages_against)
+    passages = (desk.evidence.passages[one] for one in named if one in desk.evidence.passages)
+    held = any(one.withheld and one.state is not PassageState.LOST for one in passages)
+    return desk.say(wording.HELD_BACK) if held else ""
+
+
+def released_texts(desk: Manuscript, passages: Iterable[Passage]) -> Released[tuple[LabelledText, ...]]:
+    """The condensed sentences of passages that are not lost, as they may be printed."""
+    texts = (_condensed(desk, one) for one in passages if one.state is not PassageState.LOST)
+    return release_texts([text for text in texts if text.text], heard_by_label(desk), desk.minimum)
 
 
 def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
@@ -168,13 +192,12 @@ def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
 
 def _groups(desk: Manuscript, passages: Iterable[str]) -> tuple[VoiceGroup, ...]:
     known = [desk.evidence.passages[one] for one in passages if one in desk.evidence.passages]
-    texts = [_condensed(desk, one) for one in known if one.state is not PassageState.LOST]
     quotes = [
-        LabelledText(quoted[one.id], label_of(desk, one))
+        LabelledText(quoted[one.id], label_of(desk, one), one.withheld)
         for one in known
         if one.id in (quoted := quoted_in(desk))
     ]
-    said = release_texts([text for text in texts if text.text], heard_by_label(desk), desk.minimum).value
+    said = released_texts(desk, known).value
     cited = release_texts(quotes, heard_by_label(desk), desk.minimum).value
     return _by_label(desk, [(one, False) for one in said] + [(one, True) for one in cited])
 
@@ -203,16 +226,16 @@ def _condensed(desk: Manuscript, passage: Passage) -> LabelledText:
         if english
         else (passage.condensed or passage.condensed_en)
     )
-    return LabelledText(words, label_of(desk, passage))
+    return LabelledText(words, label_of(desk, passage), passage.withheld)
 
 
 def _language(desk: Manuscript, words: str, *, quote: bool) -> str:
     if quote:
         return desk.foreign(desk.study.info.language)
-    return desk.foreign(desk.study.info.language) if words in _only_own(desk) else ""
+    return desk.foreign(desk.study.info.language) if words in only_own(desk) else ""
 
 
-def _only_own(desk: Manuscript) -> frozenset[str]:
+def only_own(desk: Manuscript) -> frozenset[str]:
     """The condensed sentences that there are in the study's language alone."""
     if desk.language == desk.study.info.language:
         return frozenset()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from redthread.conclude.figures import FigureKind
+from redthread.conclude.quotes import withheld_words
 from redthread.publish import wording
 from redthread.publish.compose_evidence import finding_mark
 from redthread.publish.formatting import number, percent
@@ -61,7 +62,7 @@ def figure_words(desk: Manuscript, target: str, language: str) -> str:
 
 
 def _with_edges(desk: Manuscript, block: Block) -> str:
-    """The block's Markdown with its sentences' edges marked, its references taken out and its figures put in."""
+    """The block's Markdown with its sentences' edges marked, its references taken out, its figures put in, withheld words replaced."""
     changes: dict[tuple[int, int], str] = {}
     for sentence in block.sentences:
         for one in sentence.references:
@@ -71,6 +72,9 @@ def _with_edges(desk: Manuscript, block: Block) -> str:
                 else ""
             )
             changes[one.start - block.start, one.end - block.start] = shown
+        for start, end, _ in withheld_words(sentence, desk.evidence.passages):
+            place = sentence.start - block.start
+            changes[place + start, place + end] = desk.say(wording.QUOTE_HELD_BACK)
     edges = [(_inner(sentence.start, block, changes), _START) for sentence in block.sentences]
     edges += [(_inner(sentence.end, block, changes), _END) for sentence in block.sentences]
     return _changed(block.text, changes, edges)

@@ -12,7 +12,13 @@ from redthread.formats.report_inline import references
 from redthread.publish import wording
 from redthread.publish.compose_annexes import ideas_of
 from redthread.publish.compose_charts import chart_of, thread_of
-from redthread.publish.compose_evidence import every_block, heard_by_label, label_of, voices_of
+from redthread.publish.compose_evidence import (
+    every_block,
+    heard_by_label,
+    held_back_note,
+    label_of,
+    voices_of,
+)
 from redthread.publish.compose_inlines import figure_words, inlines_of, marks_of, notes_of, plain_words
 from redthread.publish.compose_method import method_of
 from redthread.publish.compose_recommendations import recommendations_of
@@ -137,10 +143,21 @@ def _quote(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
         for reference in sentence.references
         if reference.kind is ReferenceKind.PASSAGE and reference.target in desk.evidence.passages
     ]
+    if any(passage.withheld for passage in passages):
+        yield from _withheld_quote(desk, block)
+        return
     texts = [LabelledText("", label_of(desk, passage)) for passage in passages]
     labels = {one.label for one in release_texts(texts, heard_by_label(desk), desk.minimum).value}
     source = _source(desk, labels)
     yield Quote(inlines_of(desk, block), source, desk.foreign(desk.prose.language))
+
+
+def _withheld_quote(desk: Manuscript, block: Written) -> Iterator[Block]:
+    """In place of a quotation of what the analyst keeps in: that there was one, and what the check says of it."""
+    yield Paragraph((Words(desk.say(wording.QUOTE_HELD_BACK)),), style="small")
+    notes = notes_of(desk, block)
+    if notes:
+        yield Remarks(notes)
 
 
 def _source(desk: Manuscript, labels: set[str]) -> str:
@@ -170,7 +187,14 @@ def _table(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
 
 def _cell(desk: Manuscript, block: Written, cell: str) -> str:
     words, cut = [], 0
-    for one in references(cell):
+    named = references(cell)
+    known = desk.evidence.passages
+    if any(
+        one.kind is ReferenceKind.PASSAGE and one.target in known and known[one.target].withheld
+        for one in named
+    ):
+        return desk.say(wording.QUOTE_HELD_BACK)
+    for one in named:
         printed = one.kind is ReferenceKind.PRINTED
         words += [
             cell[cut : one.start],
@@ -184,8 +208,11 @@ def _cell(desk: Manuscript, block: Written, cell: str) -> str:
 def _voices(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
     del body
     made = voices_of(desk, block.argument)
+    note = held_back_note(desk, block.argument)
     if made:
         yield made
+    if note:
+        yield Paragraph((Words(note),), style="small")
 
 
 def _chart(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:

@@ -138,6 +138,13 @@ BOTH_SIDES = Text(
 ALL_GROUPS = Text("Deltagerne", "Participants")
 ACROSS = Text("På tværs", "Across groups")
 MORE_SAID = Text("{count} udsagn mere i belægget", "{count} more statements in the evidence")
+HELD_BACK = Text(
+    "Yderligere udsagn er holdt tilbage af hensyn til deltagerne.",
+    "Further statements are withheld to protect participants.",
+)
+QUOTE_HELD_BACK = Text(
+    "[citatet er holdt tilbage af hensyn til deltagerne]", "[quotation withheld to protect participants]"
+)
 SAID_FOR = Text("Det siger deltagerne", "What participants say")
 SAID_AGAINST = Text("Det siger andre", "What others say")
 LEADS_TO = Text("Fører til", "Leads to")

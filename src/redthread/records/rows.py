@@ -110,6 +110,10 @@ class Passage:
     state: PassageState = column(
         "Confirmed, proposed (by an import, not yet read) or lost.", default=PassageState.CONFIRMED
     )
+    withheld: bool = column(
+        "Whether it is never printed, neither as quote nor condensed: it would lead to one person; it still counts: yes or no.",
+        default=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)

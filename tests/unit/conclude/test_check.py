@@ -97,6 +97,13 @@ SMALL_UNIT = Unit("lyngen", "", "Lyngen", kind=UnitKind.WORKPLACE)
 STAFF = Unit("hr", "", "HR", kind=UnitKind.STAFF)
 
 
+def condensed_as(words, **changes):
+    study = written("Nogle ledere savner sparring. [F-001]")
+    passages = (replace(study.passages[0], condensed=words), *study.passages[1:])
+    voices = (replace(study.voices[0], **changes), *study.voices[1:])
+    return with_units(replace(study, passages=passages, voices=voices), SMALL_UNIT)
+
+
 def with_units(study, *units):
     return replace(
         study,
@@ -116,6 +123,10 @@ QUOTES = {
         "»Jeg står ofte alene med de svære sager.« [P-000301]",
         more_passages=(passage(301, voice="V-001", state=PassageState.PROPOSED),),
     ),
+    RemarkCode.QUOTE_WITHHELD: written(
+        "»Jeg står ofte alene med de svære sager.« [P-000301]",
+        more_passages=(passage(301, voice="V-001", withheld=True),),
+    ),
     RemarkCode.QUOTE_LEADS_TO_ONE: with_units(
         written("En leder på Lyngen siger: »Jeg står ofte alene med de svære sager.« [P-000001]"), SMALL_UNIT
     ),
@@ -130,6 +141,8 @@ PEOPLE = {
     RemarkCode.UNIQUE_ROLE: with_units(written("På Lyngen har man en fast koordinator."), SMALL_UNIT),
     RemarkCode.THIRD_PERSON: written("Hun har været leder i 23 år og er snart færdig."),
     RemarkCode.SPOKEN_ABOUT: replace(written("Det er svært at få svar fra HR. [F-001]"), units=(STAFF,)),
+    RemarkCode.CONDENSED_GIVES_AWAY: condensed_as("Alene på Lyngen"),
+    RemarkCode.CONDENSED_OF_ONE: condensed_as("Alene", attributes=(("area", "havn"),)),
     RemarkCode.NO_REGISTER: written("Intet."),
 }
 
@@ -403,7 +416,9 @@ def test_figures_of_a_base_say_whom_it_is_of():
 
 
 def test_a_survey_in_which_some_agree_is_no_agreement_with_the_interviews():
-    study = replace(small_study(), report_en="# Leaders\nIn the survey {{heard}} agree that they get advice.\n")
+    study = replace(
+        small_study(), report_en="# Leaders\nIn the survey {{heard}} agree that they get advice.\n"
+    )
     assert RemarkCode.SURVEY_ALONE not in codes_of(study)
 
 

@@ -88,3 +88,14 @@ def test_release_texts_leaves_out_labels_of_small_groups():
 def test_release_texts_leaves_out_every_label_when_the_rest_is_small():
     released = release_texts(texts("skoler", "havn"), Counter({"skoler": 9, "havn": 3}), 5)
     assert [one.label for one in released.value] == ["", ""]
+
+
+def test_release_texts_never_lets_out_what_the_analyst_keeps_in():
+    said = [LabelledText("Vinden tager til", "havn", withheld=True), LabelledText("Tiden er knap", "havn")]
+    released = release_texts(said, Counter({"havn": 9}), 5)
+    assert ([one.text for one in released.value], released.withheld) == (["Tiden er knap"], "held-back")
+
+
+def test_release_texts_gives_no_number_of_what_it_keeps_in():
+    said = [LabelledText("a", withheld=True)]
+    assert release_texts(said, Counter(), 5) == release_texts(said * 7, Counter(), 5)
