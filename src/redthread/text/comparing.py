@@ -223,9 +223,7 @@ def _possible(reading: Reading, clause: int, place: int) -> bool:
         return False
     if not words.modals.isdisjoint(reading.words[clause:place]):
         return True
-    return any(
-        word in words.conditions and reading.opens_clause(at) for at, word in enumerate(reading.words)
-    )
+    return any(word in words.conditions and reading.opens_clause(at) for at, word in enumerate(reading.words))
 
 
 def _no_subject(reading: Reading, place: int) -> tuple[int, str] | None:

@@ -108,7 +108,9 @@ def floats(reading: Reading, after: int) -> bool:
     while words.floating and (reading.at(place) in words.auxiliaries or reading.adverb(place)):
         place += 1
     follower = reading.at(place + 1)
-    verbal = follower in words.verbs or follower.endswith(words.participle_endings) or reading.adverb(place + 1)
+    verbal = (
+        follower in words.verbs or follower.endswith(words.participle_endings) or reading.adverb(place + 1)
+    )
     helped = place > after and bool(follower) and follower not in {*words.articles, words.partitive}
     return reading.at(place) in words.floating and (verbal or helped)
 
@@ -129,7 +131,9 @@ def _head(reading: Reading, start: int, *, singular: bool, partitive: bool) -> i
             return place + (reading.at(place + 1) in reading.vocabulary.reached)
         if reading.nouns.over(word) and not _noun_follows(reading, place):
             return place if _fits(reading, place, singular=singular, partitive=partitive) else None
-        if not (reading.nouns.over(word) or is_attribute(reading, place, start) or _interviewed(reading, place)):
+        if not (
+            reading.nouns.over(word) or is_attribute(reading, place, start) or _interviewed(reading, place)
+        ):
             return None
     return None
 
@@ -144,7 +148,10 @@ def _interviewed(reading: Reading, place: int) -> bool:
 def _was_reached(reading: Reading, place: int) -> bool:
     """See "people interviewed", "the staff we spoke to": those whom the study asked."""
     words, word = reading.vocabulary, reading.at(place)
-    met = word in words.interviewers and reading.at(reading.past_adverbs(place + 1)) in words.verbs | words.reached
+    met = (
+        word in words.interviewers
+        and reading.at(reading.past_adverbs(place + 1)) in words.verbs | words.reached
+    )
     return word in words.reached or met
 
 
@@ -173,7 +180,9 @@ def is_attribute(reading: Reading, place: int, start: int) -> bool:
     """Say whether a word can stand between a quantifier and its noun."""
     words, word = reading.vocabulary, reading.words[place]
     if word in words.determiners:
-        return place == start or (place == start + 1 and (words.inverts or reading.at(start) in words.determiners))
+        return place == start or (
+            place == start + 1 and (words.inverts or reading.at(start) in words.determiners)
+        )
     if word in words.conjunctions or word == ",":
         return place > start
     if word in words.attributes or word.endswith("-"):
@@ -208,11 +217,10 @@ def _stands_alone(reading: Reading, place: int, after: int, quantifier: Quantifi
     exists = before in words.being or reading.at(place - 2) in words.being
     if (reading.opens_clause(place) or exists) and _has_verb(reading, after, quantifier, begins=not exists):
         return True
-    if before in words.moving and _moved(reading, after):
-        return True
     follows = _closed(reading, after)
-    if before in words.reporting and reading.at(after) not in words.reporting:
-        return follows
+    moved = before in words.moving and _moved(reading, after)
+    if moved or (before in words.reporting and reading.at(after) not in words.reporting):
+        return moved or follows
     if before in words.verbs and reading.at(after)[:1].isalpha():
         return follows and _inverted(reading)
     if is_source(reading, place):
@@ -313,8 +321,8 @@ def is_verb_here(reading: Reading, place: int) -> bool:
     clause = follower if follower != "," else reading.at(place + 2)
     described = (
         word.endswith(words.present_endings)
-        and clause.endswith("e")
-        and not clause.endswith(words.verb_endings)
+        and follower.endswith("e")
+        and not follower.endswith(words.verb_endings)
     )
     return word.endswith(words.verb_endings) and (
         clause in words.after_verbs or (bool(words.present_endings) and described)

@@ -370,7 +370,9 @@ DANISH = Vocabulary(
         "sommeren vinter vinteren starten begyndelsen slutningen midten perioden målingen januar februar marts april maj "
         "juni juli august september oktober november december".split()
     ),
-    present_trends=frozenset("bliver øges mindskes forbedres forværres reduceres stiger falder vokser".split()),
+    present_trends=frozenset(
+        "bliver øges mindskes forbedres forværres reduceres stiger falder vokser".split()
+    ),
     idioms=(
         "vokser|voksede|vokset ud|op|frem|sammen|fast|ind",
         "er|har|var vokset ud|op|frem|sammen|fast|ind",

@@ -99,7 +99,7 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
-def _compounds() -> dict[tuple[str, ...], str]:
+def _compounds() -> dict[tuple[str, str], str]:
     """Say which two words are one noun, written so that its ending tells what it counts."""
     titles = {
         (led, form): f"{post}-{ending}"
@@ -110,7 +110,15 @@ def _compounds() -> dict[tuple[str, ...], str]:
     homes = {(kind, f"home{s}"): f"home-workplace{s}" for kind in _HOMES for s in ("", "s")}
     sisters = {
         (kind, f"{name}{s}"): f"{name}-leader{s}"
-        for kind, name in (("ward", "sister"), ("station", "officer"), ("duty", "officer"), ("shift", "lead"), ("team", "lead"), ("clinical", "lead"), ("practice", "lead"))
+        for kind, name in (
+            ("ward", "sister"),
+            ("station", "officer"),
+            ("duty", "officer"),
+            ("shift", "lead"),
+            ("team", "lead"),
+            ("clinical", "lead"),
+            ("practice", "lead"),
+        )
         for s in ("", "s")
     }
     prison = {("prison", f"governor{s}"): f"governor-leader{s}" for s in ("", "s")}
@@ -180,6 +188,7 @@ ENGLISH = Vocabulary(
         *(
             "places",
             "workplaces",
+            "services",
             "schools",
             "institutions",
             "centres",
@@ -209,7 +218,16 @@ ENGLISH = Vocabulary(
             "locations",
             "administrations",
         ),
-        *("facilities", "organisations", "organizations", "directorates", "academies", "depots", "stations", "museums"),
+        *(
+            "facilities",
+            "organisations",
+            "organizations",
+            "directorates",
+            "academies",
+            "depots",
+            "stations",
+            "museums",
+        ),
         *("surgeries", "practices", "prisons", "hubs", "workshops", "archives", "theatres"),
     ),
     place=tuple(
@@ -320,7 +338,10 @@ ENGLISH = Vocabulary(
         {
             ("according", "to"),
             ("as", "seen", "by"),
-            *(("in", "the", each, "of") for each in "view opinion eyes experience words judgement minds estimation".split()),
+            *(
+                ("in", "the", each, "of")
+                for each in "view opinion eyes experience words judgement minds estimation".split()
+            ),
         }
     ),
     adverbs=frozenset(
@@ -356,6 +377,7 @@ ENGLISH = Vocabulary(
             ("are", "to"),
             ("is", "to"),
             ("may", "not"),
+            ("need", "not"),
             *(("are", word) for word in ("expected", "required", "encouraged", "obliged")),
             *(("is", word) for word in ("expected", "required", "encouraged", "obliged")),
         }
@@ -576,8 +598,10 @@ ENGLISH = Vocabulary(
         rf"\b(?:the|\w+['’]s) (?:first|youngest|oldest|longest[- ]serving|newest) (?:\w+ )?(?:{_ROLES})\b",
     ),
     compounds=_compounds(),
-    located=frozenset(("places",)),
-    persons=frozenset("people persons individuals staff employees colleagues professionals women men".split()),
+    located=frozenset(("places", "services")),
+    persons=frozenset(
+        "people persons individuals staff employees colleagues professionals women men".split()
+    ),
     interviewers=frozenset("we i".split()),
     adverb_ending="ly",
     not_adverbs=frozenset(
@@ -604,9 +628,11 @@ ENGLISH = Vocabulary(
         "of to it is one two three four five six seven eight nine ten information advice work money help time".split()
     ),
     sorted_by=frozenset("into in by between among to up".split()),
-    connectives=frozenset("yet still so and but however now today here nevertheless nonetheless then perhaps overall".split()),
+    connectives=frozenset(
+        "yet still so and but however now today here nevertheless nonetheless then perhaps overall".split()
+    ),
     conditional=frozenset({("soon", "as"), ("long", "as")}),
     indefinite=frozenset("a an no".split()),
     answered=frozenset("replied answered responded participated attended".split()),
-    proposing=tuple("recommend propos advis requir".split()),
+    proposing=tuple("recommend propos advis requir agreed".split()),
 )

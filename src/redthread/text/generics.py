@@ -26,7 +26,10 @@ def bare_plural(reading: Reading, place: int, last: Counted | None) -> Counted |
     last
         The claim before it in the sentence.
     """
-    near = place < reading.past_people or reading.at(place) in reading.vocabulary.persons | reading.vocabulary.those
+    near = (
+        place < reading.past_people
+        or reading.at(place) in reading.vocabulary.persons | reading.vocabulary.those
+    )
     head = _noun(reading, place) if near else None
     if head is None or floats(reading, head + 1):
         return None
@@ -104,8 +107,10 @@ def _short_opening(reading: Reading, place: int) -> bool:
 def words_open(reading: Reading, opening: list[str]) -> bool:
     """Say whether words before a comma are an adverb or a prepositional phrase and no clause."""
     words = reading.vocabulary
-    if words.adverb_ending and opening and opening[0] in words.subordinators and "," not in opening:
-        return True
+    if words.adverb_ending and opening and "," not in opening:
+        begins = opening[0]
+        if begins in words.subordinators | words.reached or begins.endswith(words.gerund_ending):
+            return True
     leads = len(opening) == 1 or (bool(opening) and opening[0] in words.adverbs | words.prepositions)
     return leads and words.comma_after_opening and not any(word in words.verbs for word in opening[1:])
 
@@ -199,7 +204,9 @@ def _undergone(reading: Reading, after: int) -> bool:
 def _mere_procedure(reading: Reading, hit: Counted) -> bool:
     words = reading.vocabulary
     near = reading.words[hit.head + 1 : hit.head + 7]
-    felt = any(word in words.feelings and after not in words.sorted_by for word, after in pairwise((*near, "")))
+    felt = any(
+        word in words.feelings and after not in words.sorted_by for word, after in pairwise((*near, ""))
+    )
     if not felt and any(word in words.procedure for word in near):
         return True
     if reading.words[hit.head].endswith(words.study_roles) and _undergone(reading, hit.head + 1):

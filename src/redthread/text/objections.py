@@ -5,6 +5,7 @@ from collections.abc import Callable
 from redthread.records.norms import Norm
 from redthread.text.counted import Counted, is_source
 from redthread.text.reading import PEOPLE, Reading
+from redthread.text.things import counts_things
 
 _BOUND_BY_MUST = frozenset(
     {Norm.ALL, Norm.NEARLY_ALL, Norm.NONE, Norm.NOT_ALL, Norm.SEVERAL, Norm.ONE, Norm.GENERIC}
@@ -30,7 +31,9 @@ def any_to(reading: Reading, hit: Counted, last: Counted | None) -> bool:
     """
     if any(objection(reading, hit) for objection in _OBJECTIONS):
         return True
-    return _among_others(reading, hit, last) or is_content(reading, hit, last)
+    if _among_others(reading, hit, last) or counts_things(reading, hit, last):
+        return True
+    return is_content(reading, hit, last)
 
 
 def is_content(reading: Reading, hit: Counted, last: Counted | None) -> bool:
@@ -84,7 +87,9 @@ def _bound_after_relative(reading: Reading, hit: Counted, binding: frozenset[str
         if reading.words[place] in words.clause_breaks:
             return False
         if reading.words[place] in binding:
-            return reading.at(place - 1) not in words.pronouns and not reading.nouns.over(reading.at(place - 1))
+            return reading.at(place - 1) not in words.pronouns and not reading.nouns.over(
+                reading.at(place - 1)
+            )
     return False
 
 
@@ -118,7 +123,7 @@ def _conditional(reading: Reading, hit: Counted) -> bool:
     words, before, earlier = reading.vocabulary, reading.at(hit.first - 1), reading.at(hit.first - 2)
     if before in words.conditions and (before not in words.verbs or reading.opens_clause(hit.first - 1)):
         return earlier not in words.concessions
-    if (earlier, before) in words.conditional:
+    if (earlier, before) in words.conditional or _inverted(reading, hit):
         return True
     if before in words.asking_whether:
         return earlier in words.conditions or (
@@ -127,6 +132,13 @@ def _conditional(reading: Reading, hit: Counted) -> bool:
     if before in words.interrogatives:
         return _norm_governs(reading, hit.first - 1)
     return before in words.purposes and hit.quantifier.norm is Norm.ALL
+
+
+def _inverted(reading: Reading, hit: Counted) -> bool:
+    """See "had all managers replied, ..." and "should several resign, ...": a condition without its word."""
+    words = reading.vocabulary
+    begins = hit.first - 1 == reading.first and reading.at(reading.first) in words.auxiliaries
+    return begins and not words.inverts
 
 
 def _wished_for(reading: Reading, hit: Counted) -> bool:
@@ -200,7 +212,14 @@ def _finite_before(reading: Reading, first: int) -> bool:
     """See "support had been used by": a noun that is spelled like an order."""
     words = reading.vocabulary
     clause = reading.words[reading.first : min(first, reading.first + _WINDOW)]
-    that = next((i for i, word in enumerate(clause) if word == words.that or word in words.subordinators | words.relative), None)
+    that = next(
+        (
+            i
+            for i, word in enumerate(clause)
+            if word == words.that or word in words.subordinators | words.relative
+        ),
+        None,
+    )
     return any(word in words.auxiliaries for word in clause[:that])
 
 
@@ -262,7 +281,12 @@ def _surplus(reading: Reading, hit: Counted) -> bool:
     words = reading.vocabulary
     if hit.quantifier.words[0] not in words.in_surplus or reading.at(hit.first - 1) not in words.for_words:
         return False
-    before = reading.at(hit.first - 2)
+    place = hit.first - 2
+    while reading.at(place) in words.adverbs - words.surplus_after:
+        place -= 1
+    before = reading.at(place)
+    if before in words.perfect and reading.at(hit.head + 1) == words.infinitive:
+        return True
     if hit.first - 1 > reading.first and before in words.surplus_after:
         return reading.at(hit.head + 1) not in words.articles | words.after_pronoun
     return reading.at(hit.head + 1) in words.conjunctions

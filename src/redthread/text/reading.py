@@ -96,7 +96,9 @@ class Reading:
         words, word = self.vocabulary, self.at(index)
         if word in words.adverbs:
             return True
-        return bool(words.adverb_ending) and word.endswith(words.adverb_ending) and word not in words.not_adverbs
+        return (
+            bool(words.adverb_ending) and word.endswith(words.adverb_ending) and word not in words.not_adverbs
+        )
 
     def opens_clause(self, index: int) -> bool:
         """Say whether a clause can begin at ``index``."""

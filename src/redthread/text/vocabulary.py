@@ -173,7 +173,7 @@ class Vocabulary:
     details: tuple[tuple[str, str], ...]
     unique: tuple[str, ...]
     # What not every language has: two words for one noun, an ending of adverbs, "they all", "those we met"
-    compounds: Mapping[Phrase, str] = field(default_factory=dict)
+    compounds: Mapping[tuple[str, str], str] = field(default_factory=dict)
     located: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     interviewers: frozenset[str] = frozenset()

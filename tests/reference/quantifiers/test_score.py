@@ -10,7 +10,7 @@ from tests.reference.quantifiers.score import Label, Tally, hits, score, score_b
 
 HERE = Path(__file__).parent
 FROZEN = (HERE / "FROZEN.sha256").read_text("ascii").splitlines()
-DEV = ("da_dev.jsonl", "en_dev.jsonl")
+DEV = ("da_dev.jsonl", "en_dev.jsonl", "en2_dev.jsonl")
 WIDE = {"ALL", "NEARLY_ALL", "VAST_MAJORITY", "MOST", "MANY", "PART", "SEVERAL"}
 NORMS = WIDE | {"SOME", "FEW", "ONE", "NONE", "NOT_ALL", "HALF", "FRACTION", "OTHERS", "GENERIC"}
 
