@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 for name in app dev bootstrap; do # in this order: each is held to the versions of the one before
     echo "lock: requirements/$name.txt"
-    .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+    .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url \
         --no-emit-find-links --no-header --no-annotate "$@" "requirements/$name.in" -o "requirements/$name.txt"
 done
 

@@ -510,6 +510,49 @@ class Code(Enum):
         "der blev ikke fundet temaer; teksten er blevet en kilde uden meningsenheder",
         "giv hvert tema sin egen overskrift i filen, eller angiv meningsenheder ved deres citat",
     )
+    # A sampling design and what is estimated from it
+    DESIGN_LENGTH = Advice(
+        "design-length",
+        "the column has {value} rows where the weights have {expected}",
+        "give every column of the design and of the answers one value a response",
+        "kolonnen har {value} rækker, hvor vægtene har {expected}",
+        "giv hver kolonne i designet og i besvarelserne én værdi pr. besvarelse",
+    )
+    DESIGN_WEIGHT = Advice(
+        "design-weight",
+        "the weight {value} is negative or no number",
+        "mend the weight; 0 leaves the response out",
+        "vægten {value} er negativ eller ikke et tal",
+        "ret vægten; 0 holder besvarelsen ude",
+    )
+    DESIGN_FRAME = Advice(
+        "design-frame",
+        "stratum {value} has {sampled} drawn of {frame} in the frame",
+        "give one number for the whole stratum, at least as many as were drawn",
+        "stratum {value} har {sampled} udtrukne af {frame} i bruttolisten",
+        "angiv ét tal for hele stratummet, mindst så mange som der er udtrukket",
+    )
+    DESIGN_SINGLETON = Advice(
+        "design-singleton",
+        "stratum {value} has a single unit, so nothing tells how units differ in it",
+        "join it with a stratum like it, or choose the rule certainty, adjust or average",
+        "stratum {value} har kun én enhed, så intet viser, hvor forskellige dets enheder er",
+        "læg det sammen med et, der ligner, eller vælg reglen certainty, adjust eller average",
+    )
+    DESIGN_PLACE = Advice(
+        "design-place",
+        "a response has no stratum or no cluster",
+        "give each response its stratum and its cluster",
+        "en besvarelse har intet stratum eller ingen klynge",
+        "giv hver besvarelse sit stratum og sin klynge",
+    )
+    DESIGN_CODE = Advice(
+        "design-code",
+        "the code {value} is outside the list of {expected}",
+        "number groups and options from 0; a negative code is a missing answer",
+        "koden {value} er uden for listen på {expected}",
+        "nummerér grupper og svarmuligheder fra 0; en negativ kode er et manglende svar",
+    )
 
 
 @dataclass(frozen=True, slots=True)
