@@ -12,6 +12,7 @@ from redthread.text.vocabulary import Vocabulary
 
 _BEFORE = re.compile(r"([^\W\d_]+|§)\.?\s*\Z")
 _NEXT = re.compile(r"\s+([^\W\d_][\w\-]*)")
+_LAST_WORDS = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s*\Z")
 _LOOK_BACK = 20
 _ADJECTIVES = 3
 
@@ -70,7 +71,8 @@ def numbers(text: str, language: str, people: tuple[str, ...] = ()) -> tuple[Num
     tuple of NumberClaim
         In order: percentages, "26 of 78", counts of people, places, answers and interviews in digits or in
         words from two to twenty, and means ("et gennemsnit på 3,8"). Dates, years, sections, paragraphs
-        and journal numbers are none, nor is "two out of three", which is a quantifier.
+        and journal numbers are none, nor is "two out of three", which is a quantifier, nor what stands
+        for where ("skrevet tre steder") or for what is not ("one rather than two managers").
 
     Examples
     --------
@@ -103,7 +105,7 @@ def _claims(
         yield from _percentages(start, end, value, unit, patterns)
     elif ratio:
         yield NumberClaim(start, ratio.end(), value, patterns.value(ratio.group(1)), NumberKind.RATIO)
-    elif _counts(text, end, words, nouns):
+    elif _counts(text, end, words, nouns) and not _aside(text, match, words):
         yield NumberClaim(start, end, value, None, NumberKind.COUNT)
     elif patterns.mean.search(text, max(0, start - 2 * _LOOK_BACK), start):
         yield NumberClaim(start, end, value, None, NumberKind.MEAN)
@@ -138,6 +140,18 @@ def _counts(text: str, end: int, words: Vocabulary, nouns: Nouns) -> bool:
         if finite or word in words.prepositions or word in words.conjunctions:
             return False
     return False
+
+
+def _aside(text: str, match: re.Match[str], words: Vocabulary) -> bool:
+    """See "one manager rather than two managers", and "skrevet tre steder", which says where and counts nothing."""
+    last = _LAST_WORDS.search(text, max(0, match.start() - 2 * _LOOK_BACK), match.start())
+    before = tuple(last.group(1).casefold().split()) if last else ()
+    if any(before[-len(phrase) :] == phrase for phrase in words.instead):
+        return True
+    following = _NEXT.match(text, match.end())
+    where = following is not None and following.group(1).casefold() in words.adverbial_places
+    spelled = not match.group()[0].isdigit()
+    return where and spelled and bool(before) and before[-1] not in words.prepositions | words.being
 
 
 def _numbered(text: str, start: int, words: Vocabulary) -> bool:

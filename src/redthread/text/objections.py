@@ -161,9 +161,10 @@ def _governing_that(reading: Reading, first: int) -> int | None:
     words = reading.vocabulary
     for place in range(first - 1, max(-1, first - _WINDOW), -1):
         word = reading.words[place]
-        if word == words.that or (word == words.infinitive and place + 1 < first):
+        infinitive = word == words.infinitive and place + 1 < first
+        if word == words.that or (infinitive and reading.words[place + 1] not in words.gapped):
             return place
-        if word == "," or (word in words.verbs and not _after_infinitive(reading, place)):
+        if word in {",", ";"} or (word in words.verbs and not _after_infinitive(reading, place)):
             return None
     return None
 

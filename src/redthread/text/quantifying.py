@@ -14,6 +14,7 @@ from redthread.text import generics, objections
 from redthread.text.counted import Counted, alone, counted
 from redthread.text.languages import vocabulary
 from redthread.text.reading import PEOPLE, Reading, readings
+from redthread.text.things import denies_all
 from redthread.text.vocabulary import Quantifier
 
 _OTHERS_REACH = 8
@@ -106,7 +107,7 @@ def _claims(
         yield QuantifierClaim(
             reading.starts[hit.first],
             reading.ends[hit.last],
-            hit.quantifier.norm,
+            _norm(reading, hit),
             hit.quantifier.share,
             hit.over,
         )
@@ -122,6 +123,12 @@ def _quantified(
             if hit:
                 return hit
     return None
+
+
+def _norm(reading: Reading, hit: Counted) -> Norm:
+    """What the quantifier means here: "is not shared by all" says not all."""
+    denied = hit.quantifier.norm is Norm.ALL and denies_all(reading, hit)
+    return Norm.NOT_ALL if denied else hit.quantifier.norm
 
 
 def _refused(reading: Reading, hit: Counted, last: Counted | None, before: str | None) -> bool:

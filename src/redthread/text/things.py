@@ -8,6 +8,7 @@ from redthread.text.reading import PEOPLE, Reading
 
 _WINDOW = 14
 _CLAUSE = 20
+_ONLY = frozenset("kun bare blot only just merely".split())
 _STOPS = frozenset(",;:–")
 
 _Sign = Callable[[Reading, Counted], bool]
@@ -26,6 +27,21 @@ def counts_things(reading: Reading, hit: Counted, last: Counted | None) -> bool:
         The claim before it in the sentence.
     """
     return _one_of_things(reading, hit, last) or any(sign(reading, hit) for sign in _SIGNS)
+
+
+def denies_all(reading: Reading, hit: Counted) -> bool:
+    """Say whether the clause around "all" is denied before it: "is not shared by all leaders"."""
+    words = reading.vocabulary
+    begin = _clause(reading, hit.first, words.clause_breaks | words.conjunctions)
+    clause = reading.words[begin : hit.first]
+    denied = [at for at, word in enumerate(clause) if word in words.negations & words.adverbs]
+    return bool(denied) and not _ONLY.intersection(clause[denied[-1] + 1 :])
+
+
+def _clause(reading: Reading, place: int, breaks: frozenset[str]) -> int:
+    """Where the clause around a place begins: after the last break before it, at most twenty words back."""
+    start = max(reading.first, place - _CLAUSE)
+    return next((i + 1 for i in range(place - 1, start - 1, -1) if reading.words[i] in breaks), start)
 
 
 def _one_of_things(reading: Reading, hit: Counted, last: Counted | None) -> bool:
@@ -56,7 +72,10 @@ def _maxim(reading: Reading, hit: Counted) -> bool:
     if hit.quantifier.norm is not Norm.NONE or reading.at(hit.first - 1) not in words.relative:
         return False
     fronted = reading.at(hit.first - 2) in words.being and reading.at(hit.first - 3) in words.fronted
-    return fronted and words.partitive in {reading.at(len(reading.words) - 1), reading.at(len(reading.words) - 2)}
+    return fronted and words.partitive in {
+        reading.at(len(reading.words) - 1),
+        reading.at(len(reading.words) - 2),
+    }
 
 
 def _verb_as_noun(reading: Reading, hit: Counted) -> bool:
@@ -91,10 +110,12 @@ def _shares_noun(reading: Reading, hit: Counted) -> bool:
 def _supposed(reading: Reading, hit: Counted) -> bool:
     """See "it is bad when the manager listens to few leaders": the whole clause is a condition."""
     words = reading.vocabulary
-    start = max(reading.first, hit.first - _CLAUSE)
-    begin = next((i + 1 for i in range(hit.first - 1, start - 1, -1) if reading.words[i] in _STOPS), reading.first)
-    opens = begin < hit.first and reading.at(begin) in words.conditions and words.inverts
-    return opens and reading.verb(begin + 1, hit.first - begin - 1) is not None
+    begin = _clause(reading, hit.first, _STOPS)
+    if not words.inverts or begin >= hit.first or reading.at(begin) not in words.conditions:
+        return False
+    verb = reading.verb(begin + 1, hit.first - begin - 1)
+    inverted = reading.at(hit.first - 1) in words.verbs and verb != hit.first - 1
+    return verb is not None and not inverted
 
 
 _SIGNS: tuple[_Sign, ...] = (_instead, _in_scope, _maxim, _verb_as_noun, _determined, _shares_noun, _supposed)

@@ -56,3 +56,17 @@ def test_numbers_counts_the_studys_own_people():
     text = "31 sygeplejersker"
     assert numbers(text, "da") == ()
     assert numbers(text, "da", ("sygeplejersker",)) == (NumberClaim(0, 2, 31.0, None, NumberKind.COUNT),)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Det bliver skrevet to, tre eller fem steder.", []),
+        ("Det bliver prøvet på tre steder.", [3.0]),
+        ("Ordningen findes tre steder.", [3.0]),
+        ("Huset fik én chef frem for to chefer.", []),
+        ("Huset fik to chefer.", [2.0]),
+    ],
+)
+def test_numbers_passes_over_what_counts_nothing(text, values):
+    assert [one.value for one in numbers(text, "da")] == values
