@@ -627,6 +627,10 @@ ENGLISH = Vocabulary(
         "dozen more fewer less such other else enough new different similar further the a an and or but who which that "
         "of to it is one two three four five six seven eight nine ten information advice work money help time".split()
     ),
+    leading=frozenset(
+        "due owing prior thanks regard respect addition relation response reaction contrast according subject access "
+        "close similar down back next subsequent as opposed compared led".split()
+    ),
     sorted_by=frozenset("into in by between among to up".split()),
     connectives=frozenset(
         "yet still so and but however now today here nevertheless nonetheless then perhaps overall".split()

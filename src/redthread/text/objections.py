@@ -161,12 +161,17 @@ def _governing_that(reading: Reading, first: int) -> int | None:
     words = reading.vocabulary
     for place in range(first - 1, max(-1, first - _WINDOW), -1):
         word = reading.words[place]
-        infinitive = word == words.infinitive and place + 1 < first
+        infinitive = word == words.infinitive and place + 1 < first and not _leads_to(reading, place)
         if word == words.that or (infinitive and reading.words[place + 1] not in words.gapped):
             return place
         if word in {",", ";"} or (word in words.verbs and not _after_infinitive(reading, place)):
             return None
     return None
+
+
+def _leads_to(reading: Reading, place: int) -> bool:
+    """See "due to illness": a preposition that is spelled like the sign of the infinitive."""
+    return reading.at(place - 1) in reading.vocabulary.leading
 
 
 def _after_infinitive(reading: Reading, place: int) -> bool:

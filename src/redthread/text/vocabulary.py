@@ -192,6 +192,7 @@ class Vocabulary:
     answered: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     sorted_by: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     connectives: frozenset[str] = frozenset()
     conditional: frozenset[Phrase] = frozenset()
 
