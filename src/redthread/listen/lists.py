@@ -11,6 +11,7 @@ from redthread.listen.vocabulary import AGENDA, LIST_AHEAD, NUMBERED_NAME
 LONGEST_NAME = 110
 MOST_NAMED = 60
 DIGITS = re.compile(r"\(?(\d{1,2})(?:\.\d{1,2})*[.)]?")
+LETTER = re.compile(r"\(?[a-zA-Z][).]")
 NOT_WORDS = re.compile(r"[^\w ]+")
 NAMES_THEMES = re.compile(r"tema|theme|dagsorden|agenda|indhold|contents", re.IGNORECASE)
 
@@ -173,6 +174,38 @@ def numbered_headings(entries: tuple[Entry, ...], taken: frozenset[int]) -> froz
         if filled and len(filled) * 2 >= len(series):
             found |= set(shaped)
     return frozenset(found)
+
+
+def lettered_headings(entries: tuple[Entry, ...], taken: frozenset[int]) -> frozenset[int]:
+    """The lines "a) ...", "b) ..." that are headings: set apart, short, and most with text of their own that is no such line.
+
+    Examples
+    --------
+    >>> lettered_headings((), frozenset())
+    frozenset()
+    """
+    lettered = [
+        index
+        for index, entry in enumerate(entries)
+        if LETTER.fullmatch(entry.number) and entry.apart and short_name(entry) and index not in taken
+    ]
+    filled = [
+        index
+        for index in lettered
+        if index + 1 < len(entries) and not LETTER.fullmatch(entries[index + 1].number)
+    ]
+    return frozenset(filled) if len(filled) > 1 and len(filled) * 2 > len(lettered) else frozenset()
+
+
+def number_depth(entry: Entry) -> int:
+    """How deep a numbered heading stands: 1 for "2.", 2 for "2.1" and for "a)".
+
+    Examples
+    --------
+    >>> number_depth(Entry(DocumentBlockKind.BULLET, None, "Velkomst", number="2.1"))
+    2
+    """
+    return 2 if LETTER.fullmatch(entry.number) else len(re.findall(r"[0-9]+", entry.number)) or 1
 
 
 def _series(entries: tuple[Entry, ...], taken: frozenset[int]) -> list[list[int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from redthread.formats.documents import Document, DocumentBlockKind
+from redthread.listen.chapters import chapters
 from redthread.listen.entries import Entry, entries_of
 from redthread.listen.lists import key_of, same_name
 from redthread.listen.minutes import AgendaItem, AgendaMark, Minutes, MinutesTheme, Point, PointKind
@@ -63,6 +64,7 @@ def outline(document: Document, *, with_resume: bool) -> Minutes:
     ()
     """
     told = tell(open_up(entries_of(document), document.text), document.title)
+    told = told if with_resume else chapters(told)
     shelves = _Shelves()
     for index, one in enumerate(told):
         _shelve(shelves, one, told[index - 1] if index else None)
@@ -139,12 +141,14 @@ def _looks_alike(first: Told, second: Told) -> bool:
 
 
 def _rise(shelves: _Shelves) -> None:
-    """Recommendations close a sub-theme that the overview named, also after headings inside it."""
+    """Recommendations close a sub-theme, also after headings inside it."""
     if shelves.label is None or _label(shelves.label) is not Label.RECOMMENDATION:
         return
     named = [at for at in shelves.stack if shelves.themes[at].told.style.startswith("overview")]
     if named:
         del shelves.stack[shelves.stack.index(named[-1]) + 1 :]
+    while shelves.stack and shelves.themes[shelves.stack[-1]].told.style == "under":
+        shelves.stack.pop()
 
 
 def _open_by_lead(shelves: _Shelves) -> None:
@@ -297,7 +301,7 @@ def _mark(words: str) -> AgendaMark | None:
 def _minutes(
     document: Document, told: tuple[Told, ...], shelves: _Shelves, themes: tuple[MinutesTheme, ...]
 ) -> Minutes:
-    title = next((one.entry for one in told if one.role is Role.TITLE), None)
+    title = next((one.entry for one in told if one.role is Role.TITLE or one.style == "chapter"), None)
     used_as_theme = {theme.span for theme in themes}
     agenda = tuple(_agenda_items(shelves.front))
     preamble = tuple(one.entry.span for one in shelves.front if one.role is Role.PARAGRAPH)

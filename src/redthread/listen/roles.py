@@ -13,6 +13,8 @@ from redthread.listen.entries import ENDED, Entry
 from redthread.listen.lists import (
     agenda_lists,
     key_of,
+    lettered_headings,
+    number_depth,
     numbered_headings,
     overview_lists,
     same_name,
@@ -51,8 +53,10 @@ RANKS = {
     "strong": 11,
     "plain": 12,
     "question": 12,
+    "chapter": 4,
     "annex": 9,
     "within": 13,
+    "under": 13,
     "bullet": 14,
 }
 PARAGRAPH, BULLET, ROW, BOX = (
@@ -62,7 +66,8 @@ PARAGRAPH, BULLET, ROW, BOX = (
     DocumentBlockKind.BOX,
 )
 PLACE_LINE = re.compile(
-    r"(?:j\.?\s?nr|sagsnr|journalnr|dok\.?\s?nr|side \d+|page \d+|\d{1,3}\s*/\s*\d{1,3}$|tlf|telefon|www\.)",
+    r"(?:(?:j\.?\s?nr|sagsnr|sags?\s?nr|journalnr|dok\.?\s?nr)\b.{0,60}|(?:side|page) \d{1,3}(?: (?:af|of) \d{1,3})?|\d{1,3}\s*/\s*\d{1,3}"
+    r"|(?:tlf|telefon|phone|tel)\b[.:]?\s*[\d+(].{0,40}|www\..{0,80})",
     re.IGNORECASE,
 )
 
@@ -156,7 +161,7 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
         agenda,
         frozenset(agenda.values()),
         overview,
-        numbered_headings(entries, taken),
+        numbered_headings(entries, taken) | lettered_headings(entries, taken),
         _asked(entries),
         names=tuple(_number_name(entry.words) for entry in entries),
         restarting=_restarting(entries),
@@ -214,7 +219,7 @@ def _may_be_title(sight: _Sight, index: int, entry: Entry) -> bool:
     return (
         len(entry.words) <= 150
         and not META.match(entry.words)
-        and not PLACE_LINE.match(entry.words)
+        and not PLACE_LINE.fullmatch(entry.words)
         and not AGENDA.fullmatch(entry.words)
     )
 
@@ -280,7 +285,7 @@ def _is_meta(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -
         return True
     if index in sight.numbered:
         return False
-    if PLACE_LINE.match(entry.words) or (not open_theme and _dated(entry)):
+    if PLACE_LINE.fullmatch(entry.words) or (not open_theme and _dated(entry)):
         return True
     if re.fullmatch(r"[a-zæøå]{1,6}", entry.words) and entry.kind is PARAGRAPH:
         return True
@@ -359,7 +364,7 @@ def _style(sight: _Sight, index: int, *, open_theme: bool) -> str:
     if entry.kind is DocumentBlockKind.HEADING:
         return _run_in_style(entry, named) if entry.level == RUN_IN else f"h{entry.level}"
     if index in sight.numbered:
-        return f"numbered:{len(re.findall(r'[0-9]+', entry.number)) or 1}"
+        return f"numbered:{number_depth(entry)}"
     if named and _is_named(sight, index, named):
         name = named["name"].lower()
         return f"{'within' if name in sight.restarting else 'named'}:{name}"
@@ -471,9 +476,9 @@ def _heads_by_question(sight: _Sight, index: int, after: Entry, *, open_theme: b
 
 
 def _answered(before: Entry | None, after: Entry) -> bool:
-    """A lone question between two whole paragraphs, the second set apart and no question itself."""
+    """A lone question between two whole paragraphs, the second long and no question itself."""
     whole = before is not None and before.kind is PARAGRAPH and before.words.endswith((".", "!"))
-    return whole and after.apart and len(after.words) > LONGEST_PLAIN and after.words.endswith(".")
+    return whole and len(after.words) > LONGEST_PLAIN and after.words.endswith(".")
 
 
 def _plain(sight: _Sight, index: int, after: Entry) -> bool:
