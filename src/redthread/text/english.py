@@ -228,7 +228,11 @@ ENGLISH = Vocabulary(
             "stations",
             "museums",
         ),
-        *("surgeries", "practices", "prisons", "hubs", "workshops", "archives", "theatres"),
+        *(
+            "surgeries",
+            "prisons",
+            "hubs",
+        ),
     ),
     place=tuple(
         (
