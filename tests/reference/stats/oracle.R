@@ -54,14 +54,15 @@ api <- lapply(designs, function(des) list(
   se = as.numeric(SE(svyratio(~api.stu, ~enroll, des, na.rm = TRUE)))),
   mean_by = by(~api00, ~stype, des), share_by = by(~sch.wide, ~stype, des, k = 2), total_stype = est(svytotal(~stype, des)),
   chi = chi(~sch.wide + stype, des), quantile = quant(~api00, des), ci = ci(~I(sch.wide == "Yes"), des),
-  ttest = ttest(api00 ~ sch.wide, des), degf = degf(des)))
+  ttest = ttest(api00 ~ sch.wide, des), degf = degf(des), alpha = as.numeric(svycralpha(~ell + meals + emer, des))))
 stype <- data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018)); wide <- data.frame(sch.wide = c("No", "Yes"), Freq = c(1072, 5122))
 calibrated <- function(des) c(list(w = unname(weights(des)), mean = est(svymean(~api00, des)), total = est(svytotal(~enroll, des))), share_by = list(by(~sch.wide, ~stype, des, k = 2)))
 api$clus1_poststrat <- calibrated(postStratify(designs$clus1, ~stype, stype))
 api$clus1_rake <- calibrated(rake(designs$clus1, list(~stype, ~sch.wide), list(stype, wide), control = list(maxit = 200, epsilon = 1e-13)))
+api$bh <- list(p = c(0.01, 0.04, 0.03, 0.005, 0.5, 0.04), adjusted = p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.5, 0.04), "BH"))
 save_json(api, "api.json")
 
-num <- function(d, extra) c(list(stype = as.integer(d$stype) - 1L, wide = as.integer(d$sch.wide) - 1L), lapply(d[, c("api00", "enroll", "api.stu", "pw", extra)], as.numeric))
+num <- function(d, extra) c(list(stype = as.integer(d$stype) - 1L, wide = as.integer(d$sch.wide) - 1L), lapply(d[, c("api00", "enroll", "api.stu", "pw", "ell", "meals", "emer", extra)], as.numeric))
 save_json(list(srs = num(apisrs, "fpc"), strat = num(apistrat, "fpc"), clus1 = num(apiclus1, c("dnum", "fpc")), clus2 = num(apiclus2, c("dnum", "snum", "fpc1", "fpc2"))), "api_data.json")
 
 all <- read.csv(args[1]); for (v in c("q1", "q2")) all[[paste0("f", v)]] <- factor(all[[v]], levels = 1:5); all$seg <- factor(all$seg)

@@ -13,7 +13,9 @@ import pytest
 
 from redthread.stats.cube import design_cube
 from redthread.stats.design import degrees_of_freedom, sampling_design
+from redthread.stats.design_intervals import logit_interval, t_interval
 from redthread.stats.estimates import differences, means, proportions, totals
+from redthread.stats.significance import rao_scott
 from tests.reference.stats.r_results import equal
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -94,3 +96,18 @@ def test_totals_and_design_effect_are_those_of_r(cubes, other):
     assert counts.value[0] == equal(expected["est"])
     assert counts.error[0] == equal(expected["se"])
     assert means(cubes["q01", "all"], [1, 2, 3, 4, 5]).design_effect[0] == equal(other["deff_q01"])
+
+
+def test_intervals_are_those_of_r(cubes, other):
+    shares, expected = proportions(cubes["q01", "all"]), other["ciprop_q01_eq5"]
+    logit, straight = logit_interval(shares), t_interval(shares)
+    assert [logit.low[0, 4], logit.high[0, 4]] == equal(expected["xlogit"][1:])
+    assert [straight.low[0, 4], straight.high[0, 4]] == equal(expected["mean"][1:])
+
+
+@pytest.mark.parametrize("item", ["q01", "q02", "q03", "q04", "q05"])
+def test_rao_scott_is_that_of_r(cubes, other, item):
+    test, expected = rao_scott(cubes[item, "seg_a"]), other["rao_scott_item_by_seg_a"][item]
+    assert (test.f, test.above, test.below) == equal([expected[key] for key in ("F", "ndf", "ddf")])
+    assert test.chi_square == equal(expected["X2"])
+    assert (test.p, test.first_order_p) == pytest.approx((expected["p"], expected["p2"]), rel=1e-6, abs=1e-12)
