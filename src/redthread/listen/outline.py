@@ -118,7 +118,17 @@ def _closes(one: Told) -> bool:
 
 
 def _level_with(shelves: _Shelves, one: Told) -> int | None:
-    """The open heading that this one stands beside: worded alike ("Oplæg ved A", "Oplæg ved B"), else of the same look."""
+    """The open heading that this one stands beside: worded alike ("Oplæg ved A", "Oplæg ved B"), else of the same look.
+
+    Groups under a theme take no unmarked heading in among them: it stands beside the theme.
+    """
+    held = [
+        shelves.themes[at].parent
+        for at in shelves.stack
+        if shelves.themes[at].told.style.startswith("within")
+    ]
+    if held and one.style == "plain" and one.entry.apart:
+        return held[0]
     for alike in (_worded_alike, _looks_alike):
         for at in reversed(shelves.stack):
             if alike(shelves.themes[at].told, one) and not _apart_from(shelves.themes[at], one):

@@ -52,8 +52,9 @@ LIST_AHEAD = re.compile(
     re.IGNORECASE,
 )
 NUMBERED_NAME = re.compile(
-    r"(?P<name>temadrøftelse|hovedtema|undertema|tema|dagsordenspunkt|dagsordenens punkt|punkt|pkt|ad|bord|gruppe|workshop|runde|session|spor|spørgsmål"
-    r"|agenda item|item|theme|topic|table|group|round|question|track)\.?\s*(?P<number>\d{1,2}|[A-H](?=\W))\s?(?:[).:–—-]|(?=\s)|$)\s*",
+    r"(?P<name>temadrøftelse|hovedtema|undertema|tema|dagsordenspunkt|dagsordenens punkt|punkt|pkt|ad|bord|gruppe|hold|workshop|runde|session|spor|spørgsmål|emne|udkast|anbefaling|forslag|udfordring|dilemma|scenarie|case|drøftelse|oplæg|station|kapitel|afsnit"
+    r"|fokusområde|fokuspunkt|indsatsområde|område|pejlemærke|princip|chapter|section|proposal|recommendation|challenge|focus area"
+    r"|agenda item|item|theme|topic|table|group|round|question|track)\.?\s*(?P<number>\d{1,2}|(?<=[\s.])(?-i:[A-H])(?=\W))\s?(?:[).:–—-]|(?=\s)|$)\s*",
     re.IGNORECASE,
 )
 ORDINAL_POINT = re.compile(r"(?:\d{1,2}\.)\s*(?:punkt|tema|omgang|runde)\b", re.IGNORECASE)

@@ -13,6 +13,8 @@ PAGE_OF = re.compile(r"[-–—\[( ]*\d{1,3}(?:\s*(?:af|of|/)\s*\d{1,3})?[-–�
 LONGEST_RUNNING = 120
 DIGITS = re.compile(r"\d+")
 LEAST_BETWEEN = 5
+NAME_AND_NUMBER = re.compile(r"[A-ZÆØÅ][^\W\d_]{2,20} \d{1,2}:?")
+LEAST_RECURRING = 3
 
 
 def furniture(rows: list[str]) -> frozenset[int]:
@@ -74,3 +76,16 @@ def _rising(rows: list[str], bare: list[int]) -> set[int]:
 
 def _spread(run: list[int]) -> bool:
     return all(second - first >= LEAST_BETWEEN for first, second in pairwise(run))
+
+
+def recurring(rows: list[str]) -> frozenset[int]:
+    """Tell which lines are short names with a number that come back ("Bord 1", "Gruppe 2:"), so that each opens something.
+
+    Examples
+    --------
+    >>> sorted(recurring(["Bord 1", "Tid", "Bord 2", "Ro", "Bord 1", "Løn"]))
+    [0, 2, 4]
+    """
+    kinds = [DIGITS.sub("0", row.strip()) if NAME_AND_NUMBER.fullmatch(row.strip()) else "" for row in rows]
+    often = Counter(kinds)
+    return frozenset(at for at, kind in enumerate(kinds) if kind and often[kind] >= LEAST_RECURRING)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from redthread.formats.documents.decode import control_notices, decode, encoding_notices, settle
 from redthread.formats.documents.document import DocumentBlock, DocumentBlockKind
-from redthread.formats.documents.furniture import furniture
+from redthread.formats.documents.furniture import furniture, recurring
 from redthread.formats.documents.layout import (
     SENTENCE_END,
     Ending,
@@ -103,6 +103,7 @@ def scan(text: str) -> tuple[DocumentBlock, ...]:
 
 def _without(text: str, lines: list[Line], aside: frozenset[int]) -> Iterator[Line]:
     """The lines without those of the page; a new page parts paragraphs unless the sentence goes on over it."""
+    names = recurring([text[line.start : line.end] for line in lines])
     before, new_page = "", False
     for index, line in enumerate(lines):
         words = text[line.start : line.end]
@@ -110,7 +111,8 @@ def _without(text: str, lines: list[Line], aside: frozenset[int]) -> Iterator[Li
             new_page = True
             continue
         goes_on = new_page and breaks_off(before, words)
-        yield replace(line, blanks=0 if goes_on else max(line.blanks, 2)) if new_page else line
+        parted = replace(line, blanks=0 if goes_on else max(line.blanks, 2)) if new_page else line
+        yield replace(parted, opens=True, ends=True) if index in names else parted
         before, new_page = words, False
 
 
