@@ -9,7 +9,7 @@ from dataclasses import replace
 from redthread.conclude.claims import Bench
 from redthread.conclude.pairing import Claim
 from redthread.conclude.populations import group_title
-from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
+from redthread.conclude.reading import Case, Report, is_interpretation, remark, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.conclude.wording import PEOPLE
 from redthread.records.claims import Remark
@@ -26,7 +26,8 @@ _SURVEY = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:survey|questionnaire|interviews?)\b[^.;]{0,60}?\b(?:the same|confirms?|supports? (?:this|that|the)|agrees? with|in line with|bears? (?:this |that )?out)|"
+        r"\b(?:survey|questionnaire|interviews?)\b[^.;]{0,60}?\b(?:the same|confirms?|supports? (?:this|that|the)|agrees with|in line with|bears? (?:this |that )?out)|"
+        r"\b(?:results|interviews|answers)\b[^.;]{0,20}? agree with\b|"
         r"\b(?:the same|same picture|same pattern)\b[^.;]{0,40}?\b(?:survey|questionnaire)",
         re.IGNORECASE,
     ),
@@ -47,7 +48,7 @@ def changes(case: Case, claims: Mapping[str, Sequence[Claim]], bench: Bench) -> 
         for claim in claims.get(report.prose.file, ()):
             first.setdefault(claim.sentence.start, claim)
         for sentence in report.sentences:
-            if not is_voice(sentence) and not is_interpretation(sentence):
+            if report.claims_in(sentence) and not is_interpretation(sentence):
                 yield from _survey_alone(report, sentence)
                 for one in trends(sentence.text, report.language):
                     if not _is_theirs(sentence, one, first.get(sentence.start)):

@@ -94,7 +94,7 @@ def judge(claim: Claim, bench: Bench) -> Judgement:
     if finding is not None:
         return Judgement(claim, tuple(_against_finding(claim, finding, bench)))
     if claim.reference is not None and claim.reference.kind in _FIGURES:
-        return _against_figure(claim, bench)
+        return _unbound(claim) if claim.sentence.part is Part.METHOD else _against_figure(claim, bench)
     if claim.norm is Norm.ONE and targets(claim.sentence, ReferenceKind.PASSAGE):
         return Judgement(claim, ())
     return _unbound(claim)
@@ -129,7 +129,7 @@ def _on_voices(claim: Claim, finding: Finding, bench: Bench) -> Iterator[Remark]
     quantifier = claim.quantifier
     tally, support = bench.evidence.judge(finding, claim.norm, quantifier.share, over=quantifier.over)
     tables = _tables(bench.evidence, finding)
-    if support.verdict is Verdict.NOT_SUPPORTED and tables:
+    if support.verdict is Verdict.NOT_SUPPORTED and tables and not bench.evidence.denies(finding):
         yield _said(claim, RemarkCode.TABLES_ALONE, finding, **tables)
         return
     if support.verdict in _ALWAYS:
@@ -264,7 +264,9 @@ def _on_interval(
 
 def _against_figure(claim: Claim, bench: Bench) -> Judgement:
     target = claim.reference.target if claim.reference else ""
-    if bench.figures is None or target.partition("|")[0] in PEOPLE or bench.figures.cell(target) is None:
+    measured = target.partition("|")[0]
+    sized = measured in PEOPLE or measured.endswith(".n")
+    if bench.figures is None or sized or bench.figures.cell(target) is None:
         return Judgement(claim, (), judged=False, reason="figure")
     return Judgement(claim, tuple(_on_estimate(claim, None, target, bench)))
 

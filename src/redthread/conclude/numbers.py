@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from redthread.conclude.figures import PEOPLE, Figure, FigureKind, Gap
 from redthread.conclude.populations import people_words
-from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
+from redthread.conclude.reading import Case, Report, is_interpretation, remark, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
 from redthread.records.prose import Part, Reference, ReferenceKind, Sentence
@@ -56,7 +56,7 @@ def numbers(case: Case) -> Iterator[Remark]:
     people = people_words(case.evidence)
     for report in case.reports:
         for sentence in report.sentences:
-            if not is_voice(sentence) and not is_interpretation(sentence):
+            if report.claims_in(sentence) and not is_interpretation(sentence):
                 found = written_numbers(sentence.text, report.language, people)
                 yield from _in_sentence(case, [Written(one, report, sentence) for one in found])
 

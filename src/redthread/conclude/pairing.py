@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from redthread.conclude.reading import REPORTED, Report, is_voice, targets
+from redthread.conclude.reading import REPORTED, Report, targets
 from redthread.records.norms import Norm
 from redthread.records.prose import Block, BlockKind, Reference, ReferenceKind, Sentence
 from redthread.records.rows import Finding
@@ -88,7 +88,7 @@ def _prose(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _in_block(report: Report, block: Block, people: tuple[str, ...]) -> Iterator[Claim]:
-    sentences = [one for one in block.sentences if not is_voice(one)]
+    sentences = [one for one in block.sentences if report.claims_in(one)]
     if not sentences or block.kind is BlockKind.QUOTE:
         return
     context = _laid_out(block, sentences)

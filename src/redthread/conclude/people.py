@@ -55,6 +55,14 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(\w+)\s+(?:en|et|én|ét|an?)\s+\Z", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:en|én|a|one)(?: (?:enkelt|single))? (?:leder|leader|manager)\b(?! (?:på|i|fra|ved|af|med|for|hos|in|from|at|of|with|for)\b)",
+    re.IGNORECASE,
+)
+_ANALYST = re.compile(
+    r"\b(?:undersøger(?:en)?s?|forfatterens?|analytikerens?|researcher|author|analyst)\b", re.IGNORECASE
+)
 _SPELLINGS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _SHORTEST = 4
 _PUNCTUATION = ".,;:!?()[]»«”“\"'’–-"
@@ -284,7 +292,7 @@ def _roles(place: _Place, few: Few, titles: re.Pattern[str]) -> Iterator[Remark]
     """What few hold: a workplace, a profession, a role made of a workplace's name."""
     limit = place.case.study.info.policy.minimum
     text = place.sentence.text
-    found = held_by_few(text, few, titles, limit) | dict(_professions(text, few))
+    found = held_by_few(text, few, titles, limit) | dict(_professions(place, few))
     for span, count in sorted(found.items()):
         code = RemarkCode.QUOTE_LEADS_TO_ONE if place.is_quoted(span[0]) else RemarkCode.UNIQUE_ROLE
         yield replace(
@@ -306,16 +314,42 @@ def held_by_few(text: str, few: Few, titles: re.Pattern[str], limit: int) -> dic
     return found | dict(_compounds(text, few, limit))
 
 
-def _professions(text: str, few: Few) -> Iterator[tuple[tuple[int, int], int]]:
+def _professions(place: _Place, few: Few) -> Iterator[tuple[tuple[int, int], int]]:
     if few.values:
-        for match in _WORD.finditer(text):
+        for match in _WORD.finditer(place.sentence.text):
             word = spelled(match.group())
             value = next(
                 (one for one in (word, word.removesuffix("en"), word.removesuffix("n")) if one in few.values),
                 "",
             )
-            if value:
+            if value and not (word == value and _is_function(place, match.start(), value)):
                 yield match.span(), few.values[value]
+
+
+def _is_function(place: _Place, start: int, value: str) -> bool:
+    """Whether "en økonom" is one whom somebody has or wishes for, and not who speaks."""
+    text = place.sentence.text
+    article = _ARTICLE.search(text, 0, start)
+    if article is None:
+        return False
+    if any(first <= start < last for first, last in place.quoted):
+        return value not in _said_of_speakers(place)
+    words, before = vocabulary(place.report.language), article.group(1).lower()
+    subject = any(
+        word in words.pronouns or word.endswith(words.people)
+        for word in map(str.lower, _WORD.findall(text, 0, article.start()))
+    )
+    return subject and before in words.perfect | words.hiring | words.lacking | words.reporting
+
+
+def _said_of_speakers(place: _Place) -> frozenset[str]:
+    """The attributes of those who are quoted in the sentence, as they are spelled in the table."""
+    evidence = place.case.evidence
+    speakers = (
+        evidence.speakers.get(one.target, "") for one in targets(place.sentence, ReferenceKind.PASSAGE)
+    )
+    voices = (evidence.voices[one] for one in speakers if one in evidence.voices)
+    return frozenset(spelled(value) for voice in voices for _, value in voice.attributes)
 
 
 def _compounds(text: str, few: Few, limit: int) -> Iterator[tuple[tuple[int, int], int]]:
@@ -350,13 +384,25 @@ def _challenges(place: _Place) -> bool:
     return 2 * kinds.count(PassageKind.CHALLENGE) > len(kinds)
 
 
+def _leading(place: _Place) -> tuple[Identifier, ...]:
+    """The details that may lead to one person: none of the analyst's own, nor the pronoun of "en leder" who might be anybody."""
+    text = place.sentence.text
+    if _ANALYST.search(text):
+        return ()
+    found = person_details(text, place.report.language)
+    anybody = _ANYBODY.search(text)
+    if anybody is None or any(one.kind is not IdentifierKind.PRONOUN for one in found):
+        return found
+    return tuple(one for one in found if place.is_quoted(one.start) or one.start < anybody.start())
+
+
 def _third_person(place: _Place) -> Iterator[Remark]:
     """Pronouns and biography that lead to one person; one remark of each code in a sentence."""
     if not of_one_person(place.report.language).search(place.sentence.text):
         return
     limit = place.case.study.info.policy.minimum
     said: set[RemarkCode] = set()
-    for one in person_details(place.sentence.text, place.report.language):
+    for one in _leading(place):
         code = _code(one, quoted=place.is_quoted(one.start))
         if code not in said:
             said.add(code)

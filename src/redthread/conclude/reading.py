@@ -32,15 +32,18 @@ class Report:
         The exact text of the file.
     sentences : tuple of Sentence
         Every sentence that is read for claims, in order.
+    titles : frozenset of str
+        The themes' titles in small letters: a heading that repeats one claims nothing.
     """
 
     prose: Prose
     text: str
     sentences: tuple[Sentence, ...]
     _lines: tuple[int, ...] = field(repr=False)
+    titles: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, text: str, file: str, language: str) -> Report:
+    def of(cls, text: str, file: str, language: str, titles: frozenset[str] = frozenset()) -> Report:
         r"""Read a report's text.
 
         Examples
@@ -50,7 +53,7 @@ class Report:
         """
         prose = parse_report(text, file, language)
         lines = (0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"))
-        return cls(prose, text, tuple(_read(prose.blocks)), lines)
+        return cls(prose, text, tuple(_read(prose.blocks)), lines, titles)
 
     @property
     def language(self) -> str:
@@ -61,6 +64,11 @@ class Report:
         """Line and column of a codepoint, from 1."""
         line = bisect_right(self._lines, start)
         return line, start - self._lines[line - 1] + 1
+
+    def claims_in(self, sentence: Sentence) -> bool:
+        """Whether the analyst may claim something in a sentence: no voice's own words, and no theme's title."""
+        title = sentence.block is BlockKind.HEADING and sentence.text.strip().lower() in self.titles
+        return not title and not is_voice(sentence)
 
     def blocks(self) -> tuple[Block, ...]:
         """Every block, in order, from containers too."""
@@ -100,8 +108,9 @@ def reports_of(study: Study) -> tuple[Report, ...]:
     own = study.info.language
     other = "en" if own == "da" else "da"
     languages = {"report": own, "report_en": other if own == "da" else "en"}
+    titles = frozenset(title.lower() for one in study.themes for title in (one.title_da, one.title_en))
     return tuple(
-        Report.of(getattr(study, name), file, languages[name])
+        Report.of(getattr(study, name), file, languages[name], titles)
         for file, name in FILES
         if getattr(study, name).strip()
     )

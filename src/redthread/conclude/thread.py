@@ -20,6 +20,10 @@ _CONTRAST = re.compile(
     r"although|though|disagree\w*|conversely|on the other hand)\b",
     re.IGNORECASE,
 )
+_OPPOSITE = re.compile(
+    r"\b(?:det modsatte|modsatte (?:syn|oplevelse|erfaring|holdning)\w*|uenig\w*|the opposite|opposite views?|disagree\w*)\b",
+    re.IGNORECASE,
+)
 _DANGLING = {
     ReferenceKind.FINDING: ("findings", RemarkCode.DANGLING_FINDING),
     ReferenceKind.PASSAGE: ("passages", RemarkCode.DANGLING_PASSAGE),
@@ -209,7 +213,7 @@ def _passed_over(evidence: Evidence, report: Report, section: Sequence[Block]) -
     sentences = [sentence for block in section for sentence in block.sentences]
     shown_here = {block.argument for block in section if block.kind is BlockKind.VOICES}
     cited = _cited(evidence, sentences)
-    contrasted = _contrasted(sentences)
+    contrasted = _contrasted(sentences) | _opposed(section)
     met: set[str] = set()
     for sentence in sentences:
         for finding in _bound(evidence, sentence, met):
@@ -237,6 +241,17 @@ def _bound(evidence: Evidence, sentence: Sentence, met: set[str]) -> Iterator[Fi
         if one.kind is ReferenceKind.FINDING and one.target in evidence.findings and one.target not in met:
             met.add(one.target)
             yield evidence.findings[one.target]
+
+
+def _opposed(section: Sequence[Block]) -> frozenset[str]:
+    """The findings of a paragraph that names the opposite view, however many sentences lie between."""
+    return frozenset(
+        one.target
+        for block in section
+        if any(_OPPOSITE.search(sentence.text) for sentence in block.sentences)
+        for sentence in block.sentences
+        for one in sentence.references
+    )
 
 
 def _contrasted(sentences: Sequence[Sentence]) -> frozenset[str]:

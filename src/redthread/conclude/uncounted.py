@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from redthread.conclude.pairing import Claim
-from redthread.conclude.reading import Case, Report, is_interpretation, is_voice, remark, targets
+from redthread.conclude.reading import Case, Report, is_interpretation, remark, targets
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
 from redthread.records.prose import BlockKind, Part, ReferenceKind, Sentence
@@ -34,7 +34,7 @@ def uncounted(case: Case, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Unc
     for report in case.reports:
         counted = {claim.sentence.start for claim in claims.get(report.prose.file, ())}
         for sentence in report.sentences:
-            if sentence.start not in counted and _is_read(sentence):
+            if sentence.start not in counted and report.claims_in(sentence) and _is_read(sentence):
                 yield from _in_sentence(report, sentence)
 
 
@@ -42,7 +42,7 @@ def _is_read(sentence: Sentence) -> bool:
     if sentence.block is BlockKind.HEADING or sentence.part is Part.METHOD:
         return False
     figures = targets(sentence, ReferenceKind.FIGURE, ReferenceKind.PRINTED)
-    return not figures and not is_voice(sentence) and not is_interpretation(sentence)
+    return not figures and not is_interpretation(sentence)
 
 
 def _in_sentence(report: Report, sentence: Sentence) -> Iterator[Uncounted]:

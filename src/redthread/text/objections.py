@@ -257,7 +257,16 @@ def _worded_otherwise(reading: Reading, hit: Counted) -> bool:
     words, before = reading.vocabulary, reading.at(hit.first - 1)
     if not words.inverts and not hit.alone and before in words.prepositions:
         return False
-    return (hit.quantifier.words[0], before) in words.not_before
+    return (hit.quantifier.words[0], before) in words.not_before and not _relative_place(
+        reading, hit.first - 1
+    )
+
+
+def _relative_place(reading: Reading, place: int) -> bool:
+    """See "samtalerne, hvor mange har ...", which tells of a place and does not ask how many."""
+    words, noun = reading.vocabulary, reading.at(place - 2)
+    named = words.inverts and reading.at(place - 1) == "," and noun.endswith(words.definite_endings)
+    return named and reading.at(place) in words.interrogatives and noun not in words.verbs
 
 
 def _compared(reading: Reading, hit: Counted) -> bool:

@@ -425,3 +425,34 @@ def test_a_survey_in_which_some_agree_is_no_agreement_with_the_interviews():
 def test_a_survey_that_agrees_with_the_interviews_needs_both():
     study = replace(small_study(), report_en="# Leaders\nThe survey agrees with the interviews. [F-001]\n")
     assert RemarkCode.SURVEY_ALONE in codes_of(study)
+
+
+def test_dissent_is_told_by_the_opposite_view_in_its_paragraph():
+    told = "Nogle ledere savner sparring. [F-001] Det slider. Det tager tid. {} Sådan er det."
+    opposite, plain = (
+        written(told.format(more), findings=(finding(6, names(7, 9)),))
+        for more in ("Der er også det modsatte syn.", "Der er mere at sige.")
+    )
+    assert RemarkCode.DISSENT_PASSED_OVER not in codes_of(opposite)
+    assert RemarkCode.DISSENT_PASSED_OVER in codes_of(plain)
+
+
+def test_a_heading_that_is_a_theme_s_title_claims_nothing():
+    study = small_study("# Lederne\n## Flere ledere står alene {#T-1}\nDet er så. [F-001]\n")
+    titled = replace(
+        study, themes=(replace(study.themes[0], title_da="Flere ledere står alene"), study.themes[1])
+    )
+    assert RemarkCode.UNBOUND_CLAIM in codes_of(study)
+    assert RemarkCode.UNBOUND_CLAIM not in codes_of(titled)
+
+
+def test_tables_do_not_carry_what_a_finding_denies():
+    denying = finding(0, passages_for=("P-000201",), sentence_da="Ingen ledere savner sparring.")
+    study = written(
+        "Nogle ledere savner sparring. [F-001]",
+        findings=(denying,),
+        more_voices=(Voice("V-201", VoiceKind.GROUP, heard=True),),
+        more_passages=(passage(201, voice="V-201"),),
+    )
+    assert RemarkCode.NOT_SUPPORTED in codes_of(study)
+    assert RemarkCode.TABLES_ALONE not in codes_of(study)

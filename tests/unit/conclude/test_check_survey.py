@@ -101,3 +101,12 @@ def test_survey_and_interviews_agree_where_both_are_bound():
 
 def test_a_withheld_figure_is_doubted():
     assert codes("Der er {{q07.agree}}, der er enige.", agree=3) == {RemarkCode.FIGURE_WITHHELD}
+
+
+def test_a_count_of_answers_is_held_against_no_word():
+    assert codes("Alle ledere fik skemaet, som {{q07.n}} besvarede.", agree=22) == {RemarkCode.NOT_JUDGED}
+
+
+def test_the_method_chapter_is_held_against_no_figure():
+    text = "## Metode {#method}\nAlle ledere fik skemaet; {{q07.agree}} var enige."
+    assert codes(text, agree=22) == {RemarkCode.NOT_JUDGED}

@@ -6,7 +6,7 @@ from redthread.conclude.check import case_of
 from redthread.conclude.people import few_of, names_by_pattern, people
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.info import Attribute
-from redthread.records.rows import Finding, Unit, Voice
+from redthread.records.rows import Finding, Passage, Unit, Voice
 from redthread.records.words import UnitKind, VoiceKind, WhyNot
 from tests.unit.conclude.small_study import finding, small_study
 
@@ -113,3 +113,34 @@ def test_numbers_are_found_in_the_tables():
 
 def test_references_are_no_telephone_numbers():
     assert said("Det er så. [P-33152020]") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nogle ledere ønsker en jurist i huset.",
+        "En leder siger: »Om onsdagen har jeg en jurist.« [P-000001]",
+    ],
+)
+def test_a_profession_that_somebody_wishes_for_is_nobody(text):
+    assert said(text) == []
+
+
+def test_a_profession_in_a_quotation_of_its_holder_leads_to_one():
+    quoted = Passage("P-000301", "S-001", quote="Jeg er en jurist blandt lærere.", voice="V-301")
+    text = "En leder siger: »Jeg er en jurist blandt lærere.« [P-000301]"
+    assert said(text, more_passages=(quoted,)) == [("QUOTE_LEADS_TO_ONE", "jurist")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("En leder fortæller, at hun savner ro.", []),
+        ("En leder fortæller, at hun har været leder i 14 år.", ["THIRD_PERSON"]),
+        ("En leder på skolen fortæller, at hun savner ro.", ["THIRD_PERSON"]),
+        ("Hun savner ro.", ["THIRD_PERSON"]),
+        ("Undersøgerens tidligere job som leder spiller ind.", []),
+    ],
+)
+def test_third_person_is_said_where_it_may_lead_to_somebody(text, codes):
+    assert [code for code, _ in said(text)] == codes
