@@ -73,5 +73,6 @@ def _lines(study: Study, found: Iterable[Passage], tongue: str) -> list[str]:
 
 
 def _head(one: Passage) -> str:
-    parts = (one.id, one.state, one.voice, one.kind or "", one.kind2 or "", " ".join(one.themes))
+    kept = "withheld" if one.withheld else ""
+    parts = (one.id, one.state, one.voice, one.kind or "", one.kind2 or "", " ".join(one.themes), kept)
     return "  ".join(part for part in parts if part)

@@ -24,7 +24,7 @@ def study():
     placed = {"source": "S-001", "source_version": source.version}
     rows = (
         Passage("P-000001", **placed, start=0, end=15, themes=("T-1",), state=PassageState.PROPOSED),
-        Passage("P-000002", **placed, start=16, end=39, kind=PassageKind.STRENGTH),
+        Passage("P-000002", **placed, start=16, end=39, kind=PassageKind.STRENGTH, withheld=True),
         Passage("P-000003", **placed, quote="er væk", state=PassageState.LOST),
     )
     counters = (("P", 3), ("S", 2))
@@ -52,7 +52,7 @@ def test_passages_are_listed_with_their_words(run):
         "S-001: Første møde",
         "  P-000001  proposed  T-1",
         "    Vi mangler tid.",
-        "  P-000002  confirmed  strength",
+        "  P-000002  confirmed  strength  withheld",
         "    Chefen ringer tilbage.",
         "  P-000003  lost",
         "    (tabt: stedet kendes ikke)",

@@ -111,7 +111,7 @@ def _table_page(layout: Layout) -> str:
 
 def _column_row(field: Field) -> tuple[str, ...]:
     column = field.column
-    needs = "yes" if column.required else _default(field.default)
+    needs = "yes" if column.required else _default("no" if field.default is False else field.default)
     return f"`{field.name}`", column.meaning, _form(field, column), needs, FILES.get(column.refers_to, "")
 
 
