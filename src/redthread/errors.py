@@ -553,6 +553,20 @@ class Code(Enum):
         "koden {value} er uden for listen på {expected}",
         "nummerér grupper og svarmuligheder fra 0; en negativ kode er et manglende svar",
     )
+    CALIBRATION_EMPTY = Advice(
+        "calibration-empty",
+        "nobody was heard in class {value}, which the population has people in",
+        "join the class with one like it",
+        "ingen er hørt i klasse {value}, som der er folk i",
+        "læg klassen sammen med en, der ligner",
+    )
+    CALIBRATION_UNSETTLED = Advice(
+        "calibration-unsettled",
+        "the weights did not settle in {value} rounds",
+        "see that all margins have the same sum, and join small classes",
+        "vægtene faldt ikke til ro på {value} omgange",
+        "se efter, at alle fordelinger har samme sum, og læg små klasser sammen",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,20 @@ class ErrorSource(StrEnum):
     SAMPLING = "sampling"
 
 
+class Linearisation(StrEnum):
+    """How the errors of calibrated weights are found: not at all, from classes, or from raked margins.
+
+    Examples
+    --------
+    >>> [one.value for one in Linearisation]
+    ['design', 'post-stratification residuals', 'raking residuals']
+    """
+
+    DESIGN = "design"
+    CLASSES = "post-stratification residuals"
+    RAKING = "raking residuals"
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One step of the draw: units drawn within groups.
@@ -112,6 +126,8 @@ class Design:
         In the order in which residuals are taken; empty without calibration.
     error_source : ErrorSource
         What the standard errors measure.
+    linearisation : Linearisation
+        How the errors take the calibration into account; to be named beside them.
 
     Examples
     --------
@@ -123,6 +139,7 @@ class Design:
     stages: tuple[Stage, ...]
     margins: tuple[Margin, ...] = ()
     error_source: ErrorSource = ErrorSource.SAMPLING
+    linearisation: Linearisation = Linearisation.DESIGN
 
 
 def sampling_design(
@@ -191,7 +208,7 @@ def sampling_design(
             singleton,
         )
         stages = (first, replace(second, scale=second.scale * fraction[first.group]))
-    return Design(weights, stages, (), _source(stages, everybody_asked=everybody_asked))
+    return Design(weights, stages, error_source=_source(stages, everybody_asked=everybody_asked))
 
 
 def linearised_covariance(design: Design, parts: Floats) -> Floats:

@@ -34,12 +34,21 @@ quant <- function(f, des) {
   q <- svyquantile(f, des, c(.25, .5, .75), qrule = "math", interval.type = "mean", na.rm = TRUE)[[1]]
   list(est = unname(q[, 1]), low = unname(q[, 2]), high = unname(q[, 3]), se = unname(q[, 4]))
 }
+median_by <- function(item, des) {
+  each <- sapply(0:3, function(s) {
+    inside <- subset(des, seg == s & !is.na(des$variables[[item]]))
+    svyquantile(as.formula(paste0("~", item)), inside, .5, qrule = "math", interval.type = "mean")[[1]][1, ]
+  })
+  list(est = unname(each[1, ]), low = unname(each[2, ]), high = unname(each[3, ]))
+}
 ci <- function(f, des) {
   sapply(c("logit", "mean", "xlogit", "beta"), function(m) {
     x <- svyciprop(f, des, method = m, na.rm = TRUE); list(c(as.numeric(x), as.numeric(attr(x, "ci"))))
   })
 }
 ttest <- function(f, des) { t <- svyttest(f, des); list(t = unname(t$statistic), df = unname(t$parameter), p = unname(t$p.value), diff = unname(t$estimate)) }
+
+item_rest <- function(d, w) { k <- complete.cases(d); d <- d[k, ]; w <- w[k]; sapply(1:3, function(i) cov.wt(cbind(d[, i], rowSums(d[, -i])), wt = w / sum(w), cor = TRUE)$cor[1, 2]) }
 
 data(api)
 designs <- list(
@@ -54,7 +63,8 @@ api <- lapply(designs, function(des) list(
   se = as.numeric(SE(svyratio(~api.stu, ~enroll, des, na.rm = TRUE)))),
   mean_by = by(~api00, ~stype, des), share_by = by(~sch.wide, ~stype, des, k = 2), total_stype = est(svytotal(~stype, des)),
   chi = chi(~sch.wide + stype, des), quantile = quant(~api00, des), ci = ci(~I(sch.wide == "Yes"), des),
-  ttest = ttest(api00 ~ sch.wide, des), degf = degf(des), alpha = as.numeric(svycralpha(~ell + meals + emer, des))))
+  ttest = ttest(api00 ~ sch.wide, des), degf = degf(des), alpha = as.numeric(svycralpha(~ell + meals + emer, subset(des, !is.na(ell + meals + emer)))),
+  item_rest = item_rest(des$variables[, c("ell", "meals", "emer")], weights(des))))
 stype <- data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018)); wide <- data.frame(sch.wide = c("No", "Yes"), Freq = c(1072, 5122))
 calibrated <- function(des) c(list(w = unname(weights(des)), mean = est(svymean(~api00, des)), total = est(svytotal(~enroll, des))), share_by = list(by(~sch.wide, ~stype, des, k = 2)))
 api$clus1_poststrat <- calibrated(postStratify(designs$clus1, ~stype, stype))
@@ -79,7 +89,7 @@ generated <- lapply(gen, function(des) {
     mean_by = by(~q1, ~seg, des), cov_by = unname(vcov(b)), to_rest = est(rest), y_by = by(~y, ~seg, des), total = est(svytotal(~fq1, des, na.rm = TRUE)),
     ratio = list(est = as.numeric(coef(svyratio(~q1, ~q2, des, na.rm = TRUE))), se = as.numeric(SE(svyratio(~q1, ~q2, des, na.rm = TRUE)))),
     chi = chi(~fq1 + seg, des), quantile = quant(~y, des), ci = ci(~I(q1 == 5), des), degf = degf(des), deff = as.numeric(deff(svymean(~q1, des, na.rm = TRUE, deff = TRUE))),
-    degf_by = sapply(0:3, function(s) degf(subset(des, seg == s))))
+    median_by = list(y = median_by("y", des), q1 = median_by("q1", des)), degf_by = sapply(0:3, function(s) degf(subset(des, seg == s))))
 })
 for (rule in c("certainty", "adjust", "average")) {
   options(survey.lonely.psu = rule)
