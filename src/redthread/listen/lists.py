@@ -173,6 +173,8 @@ def numbered_headings(entries: tuple[Entry, ...], taken: frozenset[int]) -> froz
         filled = [index for index in shaped if _has_text(entries, index, taken)]
         if filled and len(filled) * 2 >= len(series):
             found |= set(shaped)
+        elif all(_asks(entries[index]) and _has_text(entries, index, taken) for index in series):
+            found |= set(series)
     return frozenset(found)
 
 
@@ -206,6 +208,12 @@ def number_depth(entry: Entry) -> int:
     2
     """
     return 2 if LETTER.fullmatch(entry.number) else len(re.findall(r"[0-9]+", entry.number)) or 1
+
+
+def _asks(entry: Entry) -> bool:
+    """Whether it is one question; a series of them, each with an answer under it, is a series of headings."""
+    one = re.sub(r"[^.?!]", "", entry.words) == "?"
+    return one and entry.words.endswith("?") and len(entry.words) <= 2 * LONGEST_NAME
 
 
 def _series(entries: tuple[Entry, ...], taken: frozenset[int]) -> list[list[int]]:

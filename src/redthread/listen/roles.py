@@ -250,7 +250,10 @@ def _front_line(sight: _Sight, index: int) -> bool:
     ):
         return bool(after is not None and after.strong)
     return not entry.words.endswith(":") and (
-        after is None or after.kind is not BULLET or _about_meeting(entry.words)
+        after is None
+        or after.kind is not BULLET
+        or index + 1 in sight.numbered
+        or _about_meeting(entry.words)
     )
 
 

@@ -79,7 +79,7 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:det skal vi huske\b|(?:det )?(?:er )?(?:særligt )?vigtig(?:t|ste) at (?:tage med|huske)|spørgsmål fra (?:salen|deltagerne)|important to take along|questions from the floor"
+    r"(?:det skal vi huske\b|(?:det )?(?:er )?(?:særligt )?vigtig(?:t|ste) at (?:tage med|huske)|spørgsmål fra (?:salen|deltagerne)|tak for i dag|(?:andre|øvrige|generelle) (?:bemærkninger|emner|pointer|forhold|kommentarer|input)|important to take along|questions from the floor"
     r"|opsamling|opsummering|konklusion|conclusions?|afslutning|afrunding|eventuelt|evt\b|næste (?:møde|skridt)|plenum|(?:fælles )?(?:debat|drøftelse) i plenum|any other business|aob|wrap[- ]up|closing|next steps|plenary)",
     re.IGNORECASE,
 )

@@ -10,7 +10,12 @@ PAGE = re.compile(
     r"[-–—\[( ]*(?:side|s\.|page|p\.)\s*\d{1,3}(?:\s*(?:af|ud af|of|/)\s*\d{1,3})?[-–—\]) ]*", re.IGNORECASE
 )
 PAGE_OF = re.compile(r"[-–—\[( ]*\d{1,3}(?:\s*(?:af|of|/)\s*\d{1,3})?[-–—\]). ]*")
+WITH_PAGE = re.compile(
+    r"(?P<words>\S.{2,100}?)(?:\t\s*|\s{3,}|[\s,|–—-]+(?:side|s\.|page|p\.)\s*)(?P<page>\d{1,3})(?:\s*(?:af|of|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 LONGEST_RUNNING = 120
+LONGEST_WITH_PAGE = 200
 DIGITS = re.compile(r"\d+")
 LEAST_BETWEEN = 5
 NAME_AND_NUMBER = re.compile(r"[A-ZÆØÅ][^\W\d_]{2,20} \d{1,2}:?")
@@ -21,7 +26,7 @@ def furniture(rows: list[str]) -> frozenset[int]:
     """Tell which lines are running headers, footers or page numbers.
 
     A line that says "Side 2 af 5" is one. So is a short line that comes back, whatever its numbers, and stands beside a page number
-    at least twice; and a bare number beside such a line, or one of a rising series with text between.
+    at least twice or carries one; and a bare number beside such a line, or one of a rising series with text between.
 
     Parameters
     ----------
@@ -40,7 +45,7 @@ def furniture(rows: list[str]) -> frozenset[int]:
     """
     pages = {at for at, row in enumerate(rows) if PAGE.fullmatch(row.strip())}
     bare = {at for at, row in enumerate(rows) if PAGE_OF.fullmatch(row.strip())}
-    running = _running(rows, pages | bare)
+    running = _running(rows, pages | bare) | _counting(rows)
     beside = {at for at in bare if at - 1 in running or at + 1 in running}
     return frozenset(pages | running | beside | (_rising(rows, sorted(bare)) if not running else set()))
 
@@ -56,6 +61,20 @@ def _running(rows: list[str], numbers: set[int]) -> set[int]:
         known = {kind for kind in often if beside[kind] > 1 and beside[kind] * 2 >= kinds.count(kind)}
         found = {at for at, kind in enumerate(kinds) if kind in known} - numbers
     return found
+
+
+def _counting(rows: list[str]) -> set[int]:
+    """The lines that come back with a page number of their own, set off by a gap or by the word for page."""
+    found: dict[str, dict[int, int]] = {}
+    for at, row in enumerate(rows):
+        match = WITH_PAGE.fullmatch(row.strip()) if len(row) <= LONGEST_WITH_PAGE else None
+        if match:
+            found.setdefault(" ".join(match["words"].split()), {})[at] = int(match["page"])
+    return {at for pages in found.values() if _by_one(list(pages.values())) for at in pages}
+
+
+def _by_one(values: list[int]) -> bool:
+    return len(values) > 1 and all(second - first == 1 for first, second in pairwise(values))
 
 
 def _kind(row: str) -> str:
