@@ -171,6 +171,8 @@ def person_details(text: str, language: str) -> tuple[Identifier, ...]:
     ['pronoun', 'seniority']
     """
     unique, details = _detail_patterns(language)
+    if not _tells(text, language):
+        return ()
     found: list[Identifier] = []
     for reading in readings(text, language, (), quoted=True):
         if not reading.starts:
@@ -183,6 +185,25 @@ def person_details(text: str, language: str) -> tuple[Identifier, ...]:
             found += _pronouns(reading)
             found += _found_details(text, start, end, details)
     return _disjoint(found)
+
+
+def may_hold_details(text: str, language: str) -> bool:
+    """Whether a text may hold a detail that leads to one person, pronouns apart: quick, and never no where there is one.
+
+    Examples
+    --------
+    >>> [may_hold_details(text, "da") for text in ("Leder i 23 år.", "Hun har ro.")]
+    [True, False]
+    """
+    return _any_detail(language).search(text) is not None
+
+
+@lru_cache(maxsize=2)
+def _any_detail(language: str) -> re.Pattern[str]:
+    unique, details = _detail_patterns(language)
+    return re.compile(
+        "|".join(f"(?:{one.pattern})" for one in (unique, *(one for _, one in details))), re.IGNORECASE
+    )
 
 
 def _emails(text: str) -> Iterator[Identifier]:
@@ -308,6 +329,16 @@ def _detail_patterns(
         (IdentifierKind(kind), re.compile(pattern, re.IGNORECASE)) for kind, pattern in words.details
     )
     return re.compile("|".join(words.unique), re.IGNORECASE), details
+
+
+def _tells(text: str, language: str) -> bool:
+    """Say whether a text holds a pronoun or a detail at all: few sentences do, and only they are read word by word."""
+    return bool(_third_person(language).search(text)) or may_hold_details(text, language)
+
+
+@lru_cache(maxsize=2)
+def _third_person(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(vocabulary(language).third_person))})\b", re.IGNORECASE)
 
 
 def _of_one_person(reading: Reading) -> bool:

@@ -14,6 +14,9 @@ PEOPLE = "people"
 PLACES = "places"
 QUOTED = "\ufffc"
 _WORD = re.compile(rf"{QUOTED}+|\w+(?:['’\-]\w+)*-?|[^\w\s]")
+_KEPT, _SHORT = 16_384, 2_000
+"""So many short texts are kept as words: each sentence of a report is asked about quantifiers, change and people in turn."""
+_Row = tuple[list[str], list[int], list[int]]
 _LEADING_MARKS = frozenset('-*•–—>#»"“”(„▪◦')
 
 
@@ -64,11 +67,8 @@ def study_nouns(language: str, people: tuple[str, ...]) -> Nouns:
 class Reading:
     """The words of one sentence in lower case with their places in the text."""
 
-    def __init__(self, text: str, start: int, end: int, words: Vocabulary, nouns: Nouns) -> None:
-        matches = tuple(_WORD.finditer(text, start, end))
-        self.words = _joined([match.group().casefold() for match in matches], words)
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+    def __init__(self, row: _Row, words: Vocabulary, nouns: Nouns) -> None:
+        self.words, self.starts, self.ends = row
         self.vocabulary = words
         self.nouns = nouns
         self.question = self.words[-1:] == ["?"]
@@ -139,10 +139,27 @@ def readings(text: str, language: str, people: tuple[str, ...], *, quoted: bool 
     >>> [r.words for r in readings("Alle siger »nej«.", "da", ())]
     [['alle', 'siger', '»', '￼￼￼', '«', '.']]
     """
-    masked = text if quoted else masked_quotes(text)
     words, nouns = vocabulary(language), study_nouns(language, people)
+    read = _kept_rows if len(text) <= _SHORT else _rows
+    for row in read(text.rstrip(), language, quoted):
+        yield Reading(row, words, nouns)
+
+
+def _rows(text: str, language: str, quoted: bool) -> Iterator[_Row]:
+    """The words of each sentence, in lower case, with where they begin and end."""
+    masked = text if quoted else masked_quotes(text)
     for sentence in sentences(text, language):
-        yield Reading(masked, sentence.start, sentence.end, words, nouns)
+        matches = tuple(_WORD.finditer(masked, sentence.start, sentence.end))
+        yield (
+            _joined([match.group().casefold() for match in matches], vocabulary(language)),
+            [match.start() for match in matches],
+            [match.end() for match in matches],
+        )
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept_rows(text: str, language: str, quoted: bool) -> tuple[_Row, ...]:
+    return tuple(_rows(text, language, quoted))
 
 
 def masked_quotes(text: str) -> str:
