@@ -9,7 +9,15 @@ from pathlib import Path
 from stat import S_ISREG
 
 from redthread.errors import Code, Problem, Refusal, problem, refuse
-from redthread.formats.folder.layout import MEGABYTE, ORIGINALS, is_known, is_left_alone, largest
+from redthread.formats.folder.layout import (
+    INFO,
+    MEGABYTE,
+    ORIGINALS,
+    REQUIRED,
+    is_known,
+    is_left_alone,
+    largest,
+)
 from redthread.formats.folder.reading import read_files
 from redthread.formats.folder.transaction import (
     Step,
@@ -34,8 +42,8 @@ def open_study(path: Path) -> Study:
     Raises
     ------
     Refusal
-        FOLDER_MISSING, FOLDER_LOCKED where somebody keeps on writing, FILE_UNREADABLE, and all problems of
-        `read_files`.
+        FOLDER_MISSING where nothing there is a study's, FILE_MISSING where study.toml alone is away,
+        FOLDER_LOCKED where somebody keeps on writing, FILE_UNREADABLE, and all problems of `read_files`.
     """
     return read_files(_read_folder(path))
 
@@ -145,12 +153,14 @@ def _make(path: Path) -> None:
 
 
 def _see_folder(path: Path) -> None:
+    """Refuse what is no study by its top alone: the tree below may be somebody's whole disk."""
     try:
-        is_folder = path.is_dir()
+        known = {name for name in REQUIRED if (path / name).exists()} if path.is_dir() else set()
+        begun = INFO in known or is_interrupted(path)
     except OSError as error:
         raise refuse(Code.FILE_UNREADABLE, path.name, reason=reason_of(error)) from error
-    if not is_folder:
-        raise refuse(Code.FOLDER_MISSING, str(path))
+    if not begun:
+        raise refuse(Code.FILE_MISSING, INFO) if known else refuse(Code.FOLDER_MISSING, str(path))
 
 
 def _read_folder(path: Path) -> dict[str, bytes]:

@@ -340,6 +340,23 @@ def test_folder_that_is_missing_is_refused(tmp_path):
         assert [one.code for one in caught.value.problems] == [Code.FOLDER_MISSING]
 
 
+def test_folder_of_something_else_is_refused_without_reading_it(tmp_path, monkeypatch):
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "1.jpg").write_bytes(b"x")
+    monkeypatch.setattr(os, "walk", lambda *_, **__: pytest.fail("the tree was read"))
+    for refused in (lambda: open_study(tmp_path), lambda: change_study(tmp_path, lambda study: study)):
+        with pytest.raises(Refusal) as caught:
+            refused()
+        assert [one.code for one in caught.value.problems] == [Code.FOLDER_MISSING]
+
+
+def test_study_that_lost_its_first_file_is_told_so(folder):
+    (folder / "study.toml").unlink()
+    with pytest.raises(Refusal) as caught:
+        open_study(folder)
+    assert [(one.code, one.file) for one in caught.value.problems] == [(Code.FILE_MISSING, "study.toml")]
+
+
 def test_folder_under_a_file_is_refused(tmp_path):
     (tmp_path / "file").write_text("x")
     for path in (tmp_path / "file", tmp_path / "file" / "study"):
