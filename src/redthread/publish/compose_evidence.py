@@ -29,7 +29,6 @@ from redthread.publish.tree import (
     evidence_anchor,
 )
 from redthread.records.claims import Support
-from redthread.records.prose import Block, BlockKind, ReferenceKind
 from redthread.records.rows import Finding, Passage, Recommendation
 from redthread.records.words import Basis, PassageState, VoiceKind
 
@@ -193,9 +192,9 @@ def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
 def _groups(desk: Manuscript, passages: Iterable[str]) -> tuple[VoiceGroup, ...]:
     known = [desk.evidence.passages[one] for one in passages if one in desk.evidence.passages]
     quotes = [
-        LabelledText(quoted[one.id], label_of(desk, one), one.withheld)
+        LabelledText(desk.quoted[one.id], label_of(desk, one), one.withheld)
         for one in known
-        if one.id in (quoted := quoted_in(desk))
+        if one.id in desk.quoted
     ]
     said = released_texts(desk, known).value
     cited = release_texts(quotes, heard_by_label(desk), desk.minimum).value
@@ -258,26 +257,3 @@ def heard_by_label(desk: Manuscript) -> Counter[str]:
     return Counter(
         voice.unit if label == "unit" else dict(voice.attributes).get(label, "") for voice in heard
     )
-
-
-def quoted_in(desk: Manuscript) -> dict[str, str]:
-    """The passages that the report quotes in a block of their own, with the quoted words."""
-    return {
-        reference.target: _unmarked(block)
-        for block in every_block(desk.prose.blocks)
-        if block.kind is BlockKind.QUOTE
-        for sentence in block.sentences
-        for reference in sentence.references
-        if reference.kind is ReferenceKind.PASSAGE
-    }
-
-
-def every_block(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Each block and the blocks inside it."""
-    for block in blocks:
-        yield block
-        yield from every_block(block.children)
-
-
-def _unmarked(block: Block) -> str:
-    return " ".join(" ".join(sentence.text.split()) for sentence in block.sentences).strip()

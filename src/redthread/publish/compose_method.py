@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages
-from redthread.publish.compose_evidence import every_block
 from redthread.publish.compose_inlines import figure_words
 from redthread.publish.formatting import headed, listed, number, percent, period
-from redthread.publish.manuscript import Manuscript
+from redthread.publish.manuscript import Manuscript, every_block
 from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Table, Words
 from redthread.records.info import Text
 from redthread.records.norms import Norm, QuantifierRange, whole_scale

@@ -13,7 +13,6 @@ from redthread.publish import wording
 from redthread.publish.compose_annexes import ideas_of
 from redthread.publish.compose_charts import chart_of, thread_of
 from redthread.publish.compose_evidence import (
-    every_block,
     heard_by_label,
     held_back_note,
     label_of,
@@ -23,7 +22,7 @@ from redthread.publish.compose_inlines import figure_words, inlines_of, marks_of
 from redthread.publish.compose_method import method_of
 from redthread.publish.compose_recommendations import recommendations_of
 from redthread.publish.compose_survey import survey_table_of
-from redthread.publish.manuscript import Manuscript
+from redthread.publish.manuscript import Manuscript, every_block
 from redthread.publish.tree import (
     Block,
     Bullets,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from redthread.publish.formatting import headed
 from redthread.publish.tree import Note
 from redthread.records.claims import Remark, Severity, Support
 from redthread.records.info import Text
-from redthread.records.prose import Prose
+from redthread.records.prose import Block, BlockKind, Prose, ReferenceKind
 from redthread.records.rows import Finding, Recommendation, Theme
 from redthread.records.states import StateOfRecommendation
 from redthread.records.study import Study
@@ -127,6 +127,18 @@ class Manuscript:
         }
 
     @cached_property
+    def quoted(self) -> Mapping[str, str]:
+        """The passages that the report quotes in a block of their own, with the quoted words."""
+        return {
+            reference.target: _unmarked(block)
+            for block in every_block(self.prose.blocks)
+            if block.kind is BlockKind.QUOTE
+            for sentence in block.sentences
+            for reference in sentence.references
+            if reference.kind is ReferenceKind.PASSAGE
+        }
+
+    @cached_property
     def notes(self) -> tuple[tuple[Remark, Note], ...]:
         """The remarks with their notes, numbered as they stand in the report; none in a published edition."""
         placed = sorted(
@@ -230,6 +242,17 @@ def manuscript(
         edition,
         case,
     )
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Each block and the blocks inside it."""
+    for block in blocks:
+        yield block
+        yield from every_block(block.children)
+
+
+def _unmarked(block: Block) -> str:
+    return " ".join(" ".join(sentence.text.split()) for sentence in block.sentences).strip()
 
 
 def _prose(study: Study, language: str) -> Prose:

@@ -75,8 +75,8 @@ def to_word(document: Document, template: bytes | None = None, folders: tuple[Pa
         FILE_UNREADABLE where the template is not a Word file.
     """
     opened = _opened(template)
-    writer = _Writer(document, opened, folders)
     styles.prepare_styles(opened, own_template=template is not None)
+    writer = _Writer(document, opened, folders)
     _set_properties(opened, document)
     writer.cover(document.cover)
     writer.contents(document.blocks)
@@ -130,6 +130,7 @@ class _Writer:
         self.folders = folders
         self.bookmarks = 0
         self.said: Counter[str] = Counter()
+        self.styles = styles.paragraph_styles(opened)
         self.writers: dict[type, Callable[..., None]] = {
             Heading: self.heading,
             Paragraph: self.paragraph,
@@ -152,10 +153,20 @@ class _Writer:
 
     # Paragraphs
 
+    def new(self, style: str) -> WordParagraph:
+        """A paragraph of a style at the end: python-docx reads all styles and all paragraphs for each new one."""
+        from docx.text.paragraph import Paragraph as WordParagraph
+
+        made = parts.element("w:p")
+        self.opened.element.body[-1].addprevious(made)
+        paragraph = WordParagraph(made, self.opened._body)  # noqa: SLF001 -- no other door
+        paragraph._p.style = self.styles.get(style)  # noqa: SLF001 -- as above
+        return paragraph
+
     def add(
         self, words: str, style: str = "Normal", *, anchor: str = "", language: str = ""
     ) -> WordParagraph:
-        paragraph = self.opened.add_paragraph(style=style)
+        paragraph = self.new(style)
         if words:
             self.run(paragraph, Words(words), language)
         self.mark(paragraph, anchor)
@@ -179,7 +190,7 @@ class _Writer:
     def prose(
         self, inlines: Iterable[Inline], style: str, language: str = "", anchor: str = ""
     ) -> WordParagraph:
-        paragraph = self.opened.add_paragraph(style=style)
+        paragraph = self.new(style)
         for one in inlines:
             self.inline(paragraph, one, language)
         self.mark(paragraph, anchor)
@@ -252,11 +263,11 @@ class _Writer:
         ]
         title = self.add(self.say(wording.CONTENTS), "Subtitle")
         title.paragraph_format.page_break_before = True
-        paragraph = self.opened.add_paragraph(style=styles.CONTENTS[0])
+        paragraph = self.new(styles.CONTENTS[0])
         parts.begin_contents(paragraph, r'TOC \o "1-2" \h \z')
         for at, (heading, number) in enumerate(shown):
             if at:
-                paragraph = self.opened.add_paragraph(style=styles.CONTENTS[heading.level - 1])
+                paragraph = self.new(styles.CONTENTS[heading.level - 1])
             parts.add_link(paragraph, f"{number} {heading.text}".strip(), parts.bookmark_name(heading.anchor))
         parts.end_field(paragraph)
 

@@ -51,6 +51,14 @@ def prepare_styles(opened: WordDocument, *, own_template: bool) -> None:
     _dress_redthreads(opened, tuple(added))
 
 
+def paragraph_styles(opened: WordDocument) -> dict[str, str]:
+    """The identifiers of the file's paragraph styles by name, without the one that a paragraph has anyway."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    known = (style for style in opened.styles if style.type == WD_STYLE_TYPE.PARAGRAPH)
+    return {style.name: style.style_id for style in known if style.name and style.name != "Normal"}
+
+
 def _add(opened: WordDocument, name: str, base: str) -> bool:
     from docx.enum.style import WD_STYLE_TYPE
 
