@@ -8,14 +8,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from redthread.conclude.evidence import Evidence
-from redthread.conclude.people import OFFICE, Few, few_of, held_by_few, of_one_person, spelled, titles_of
+from redthread.conclude.people import (
+    OFFICE,
+    Few,
+    few_of,
+    held_by_few,
+    may_hold_a_role,
+    of_one_person,
+    spelled,
+    titles_of,
+)
 from redthread.conclude.reading import Case, on_row
 from redthread.conclude.remarks import RemarkCode
 from redthread.records.claims import Remark
 from redthread.records.info import AttributeKind
 from redthread.records.rows import Passage, Voice
 from redthread.records.words import PassageKind, PassageState, UnitKind, VoiceKind
-from redthread.text.identifying import IdentifierKind, person_details
+from redthread.text.identifying import IdentifierKind, may_hold_details, person_details
 
 SHOWN = 10
 """So many lines are named in a hint."""
@@ -23,6 +32,10 @@ SHOWN = 10
 _IDEAS = frozenset({PassageKind.WISH, PassageKind.PRACTICE})
 _PLACES = frozenset({UnitKind.WORKPLACE, UnitKind.STAFF})
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_SOLE = re.compile(
+    "eneste|yngste|ældste|første|siddende|nyeste|only|first|youngest|oldest|serving|newest", re.IGNORECASE
+)
+"""What a phrase for somebody who has no like holds, in the vocabularies of both languages."""
 _ENDINGS = ("erne", "ingen", "ing", "en", "et", "er", "s", "e")
 _SHORTEST = 4
 
@@ -42,7 +55,9 @@ def condensed(case: Case) -> Iterator[Remark]:
     few = few_of(case.evidence)
     bench = _Bench(case, few, titles_of(few), _own_words(case.evidence, few))
     rows = tuple(_printed(case))
-    told = {row: claim for row, passage in rows if (claim := _gives_away(bench, passage))}
+    telling = _telling_words(bench, [passage for _, passage in rows])
+    near = ((row, passage) for row, passage in rows if not telling.isdisjoint(_words(passage)))
+    told = {row: claim for row, passage in near if (claim := _gives_away(bench, passage))}
     for row, passage in rows:
         if row in told:
             code = RemarkCode.CONDENSED_GIVES_AWAY
@@ -65,6 +80,29 @@ def _printed(case: Case) -> Iterator[tuple[int, Passage]]:
             yield row, one
 
 
+def _telling_words(bench: _Bench, passages: list[Passage]) -> frozenset[str]:
+    """The words, as written, of which one must stand in a sentence before it is read closely: tables are long."""
+    stems = frozenset(stem for stems in bench.own.values() for stem in stems)
+    begins = tuple(stem for stem in stems if stem.islower())
+    titles = frozenset(word for title in bench.few.titles for word in _WORD.findall(title))
+    languages = {bench.case.study.info.language, "en"}
+
+    def tells(written: str) -> bool:
+        words = _WORD.findall(written)
+        return (
+            any(word in titles or word in stems or spelled(word).startswith(begins) for word in words)
+            or may_hold_a_role(written)
+            or bool(_SOLE.search(written))
+            or any(of_one_person(language).search(written) for language in languages)
+        )
+
+    return frozenset(word for word in {word for one in passages for word in _words(one)} if tells(word))
+
+
+def _words(passage: Passage) -> list[str]:
+    return f"{passage.condensed} {passage.condensed_en}".split()
+
+
 def _gives_away(bench: _Bench, passage: Passage) -> str:
     """The first words of a condensed sentence, in either language, that lead to one person or few."""
     own = bench.case.study.info.language
@@ -79,7 +117,7 @@ def _telling(bench: _Bench, passage: Passage, text: str, language: str) -> Itera
     yield from (text[slice(*span)] for span in held_by_few(text, bench.few, bench.titles, limit))
     if passage.kind is PassageKind.CHALLENGE:
         yield from OFFICE.findall(text)
-    if of_one_person(language).search(text):
+    if may_hold_details(text, language):
         found = person_details(text, language)
         yield from (text[one.start : one.end] for one in found if one.kind is not IdentifierKind.PRONOUN)
 

@@ -54,6 +54,7 @@ OFFICE = re.compile(
     r"(?:the )?(?:chief executive|mayor|hr manager|finance manager|head of (?:hr|finance|it)))\b",
     re.IGNORECASE,
 )
+_ENGLISH_ROLES = frozenset("leader manager head chief mayor".split())
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(\w+)\s+(?:en|et|én|ét|an?)\s+\Z", re.IGNORECASE)
 _ANYBODY = re.compile(
@@ -359,6 +360,19 @@ def _compounds(text: str, few: Few, limit: int) -> Iterator[tuple[tuple[int, int
         held = [count for title, count in few.stems if stem in title]
         if held and 0 < sum(held) < limit:
             yield match.span(), sum(held)
+
+
+def may_hold_a_role(word: str) -> bool:
+    """Whether a text with this word must be read for roles and offices.
+
+    Examples
+    --------
+    >>> [may_hold_a_role(word) for word in ("havnechefen,", "manager", "chefen", "ro")]
+    [True, True, False, False]
+    """
+    return word.lower().strip(_PUNCTUATION) in _ENGLISH_ROLES or bool(
+        _ROLE.search(word) or OFFICE.search(word)
+    )
 
 
 def _spoken_about(place: _Place, few: Few, titles: re.Pattern[str], said: set[str]) -> Iterator[Remark]:

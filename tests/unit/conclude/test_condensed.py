@@ -52,6 +52,9 @@ def claims_of(words, **more):
         ("Vinden fra nord mærkes", "nord", ["nord"]),
         ("Har 23 års erfaring, og hun er snart færdig", "skole", ["23 års erfaring"]),
         ("Kan ikke få svar fra havnechefen", "skole", ["havnechefen"]),
+        ("På Dagtilbud Syd går det godt", "skole", []),
+        ("Er kommunens eneste kvindelige rektor", "skole", ["kommunens eneste kvindelige rektor"]),
+        ("Skældt ud af borgmesteren", "skole", ["borgmesteren"]),
         ("Dagtilbuddet mangler hænder", "nord", []),
         ("Kun få kender en havn", "skole", []),
         ("Står alene med de svære sager", "havn", []),
@@ -60,6 +63,17 @@ def claims_of(words, **more):
 def test_condensed_words_that_lead_to_one_are_found(words, unit, seen):
     attributes = SKIPPER if unit == "havn" else (("area", "boern"),)
     assert claims_of(words, unit=unit, attributes=attributes) == seen
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("Cannot get an answer from the harbour manager", ["the harbour manager"]),
+        ("Blamed by the mayor", ["the mayor"]),
+    ],
+)
+def test_roles_in_english_are_found(words, seen):
+    assert claims_of("Intet", unit="skole", attributes=(("area", "boern"),), condensed_en=words) == seen
 
 
 def test_english_condensed_words_are_read_too():
