@@ -541,10 +541,10 @@ class Code(Enum):
     )
     DESIGN_PLACE = Advice(
         "design-place",
-        "a response has no stratum or no cluster",
-        "give each response its stratum and its cluster",
-        "en besvarelse har intet stratum eller ingen klynge",
-        "giv hver besvarelse sit stratum og sin klynge",
+        "a response has no stratum, cluster or class",
+        "give each response one in every column of the design",
+        "en besvarelse har intet stratum, ingen klynge eller ingen klasse",
+        "giv hver besvarelse én i hver kolonne af designet",
     )
     DESIGN_CODE = Advice(
         "design-code",

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy
 
 from redthread.errors import Code, refuse
-from redthread.stats.design import Codes, Design, Floats, Linearisation, Margin, sums
+from redthread.stats.design import Codes, Design, Floats, Linearisation, Margin, check_codes, sums
 
 # R takes the residuals from all margins ten times over, which is where they settle.
 _SWEEPS = 10
@@ -142,11 +142,7 @@ def _factor(label: Codes, held: Floats, known: Floats) -> Floats:
 
 
 def _labels(design: Design, classes: object, known: Floats) -> Codes:
-    column = numpy.asarray(classes, numpy.float64)
-    if len(column) != len(design.weight):
-        raise refuse(Code.DESIGN_LENGTH, column="classes", value=len(column), expected=len(design.weight))
-    if not (column >= 0).all():
+    label = check_codes(classes, len(known), len(design.weight), "classes")
+    if (label < 0).any():
         raise refuse(Code.DESIGN_PLACE, column="classes")
-    if (column >= len(known)).any():
-        raise refuse(Code.DESIGN_CODE, column="classes", value=int(column.max()), expected=len(known))
-    return column.astype(numpy.int64)
+    return label

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 import numpy
 
-from redthread.errors import Code, refuse
 from redthread.stats.design import (
     Codes,
     Design,
     Floats,
     Stage,
-    check_length,
-    degrees_of_freedom,
+    check_codes,
+    degrees_by_domain,
     linearised_covariance,
     sums,
     sums_by,
@@ -107,23 +106,22 @@ def design_cube(design: Design, domain: object, option: object, *, domains: int,
     >>> design_cube(design, [0] * 4, [1, 0, 1, 0], domains=1, options=2).covariance.round(9).tolist()
     [[0.666666667, -0.666666667], [-0.666666667, 0.666666667]]
     """
-    place = _codes(domain, domains, len(design.weight), "domain")
-    answer = _codes(option, options, len(design.weight), "option")
-    inside = (place >= 0) & (answer >= 0)
-    cell = numpy.where(inside, place * options + answer, -1)
+    place = check_codes(domain, domains, len(design.weight), "domain")
+    answer = check_codes(option, options, len(design.weight), "option")
+    cell = numpy.where((place >= 0) & (answer >= 0), place * options + answer, -1)
     first = design.stages[0]
-    counts, held, squares = _cells(design.weight, first.group[first.unit], cell, domains * options)
+    cells = _cells(design.weight, first.row_group, cell, domains * options, len(first.size))
+    covariance, variation = _covariance(design, cell, cells)
+    freedom, whole_freedom = degrees_by_domain(design, place, domains)
     shape = (len(first.size), domains, options)
-    covariance, variation = _covariance(design, cell, domains * options)
-    freedom = [degrees_of_freedom(design, place == one) for one in range(domains)]
     return Cube(
-        counts.reshape(shape),
-        held.reshape(shape),
-        squares.reshape(shape),
+        cells.count.reshape(shape),
+        cells.weight_sum.reshape(shape),
+        cells.square_sum.reshape(shape),
         covariance,
         numpy.sqrt(_ROUNDING * variation),
-        numpy.array(freedom, numpy.int64),
-        degrees_of_freedom(design, place >= 0),
+        freedom,
+        whole_freedom,
     )
 
 
@@ -188,35 +186,38 @@ def cross_options(first: object, second: object, options: int) -> Codes:
     return numpy.where((one >= 0) & (other >= 0), one * options + other, -1)
 
 
-def _codes(values: object, size: int, rows: int, name: str) -> Codes:
-    column = numpy.asarray(values, numpy.float64)
-    codes = numpy.where(numpy.isnan(check_length(column, rows, name)), -1.0, column).astype(numpy.int64)
-    wrong = codes >= size
-    if wrong.any():
-        row = int(numpy.flatnonzero(wrong)[0])
-        raise refuse(Code.DESIGN_CODE, row=row + 1, column=name, value=codes[row], expected=size)
-    return codes
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Counts, sums and sums of squares of weights, groups x cells."""
+
+    count: Codes
+    weight_sum: Floats
+    square_sum: Floats
 
 
-def _cells(weight: Floats, group: Codes, cell: Codes, width: int) -> tuple[Codes, Floats, Floats]:
-    inside = cell >= 0
-    size = (int(group.max()) + 1) * width if len(group) else 0
-    place, held = group[inside] * width + cell[inside], weight[inside]
-    return (
-        numpy.bincount(place[held > 0], minlength=size).astype(numpy.int64),
-        sums(place, held, size),
-        sums(place, held * held, size),
+def _cells(weight: Floats, group: Codes, cell: Codes, width: int, groups: int) -> _Cells:
+    place, size = group * (width + 1) + cell + 1, groups * (width + 1)
+    count = numpy.bincount(place if weight.all() else place[weight > 0], minlength=size)
+    return _Cells(
+        count.astype(numpy.int64).reshape(groups, width + 1)[:, 1:],
+        sums(place, weight, size).reshape(groups, width + 1)[:, 1:],
+        sums(place, weight * weight, size).reshape(groups, width + 1)[:, 1:],
     )
 
 
-def _covariance(design: Design, cell: Codes, width: int) -> tuple[Floats, Floats]:
+def _covariance(design: Design, cell: Codes, cells: _Cells) -> tuple[Floats, Floats]:
     """Give the covariance of the totals, and the size of the terms it is the difference of."""
+    first, width = design.stages[0], cells.count.shape[1]
     if design.margins:
         return _calibrated(design, cell, width)
-    parts = [_stage_covariance(stage, design.weight, cell, width) for stage in design.stages]
-    return sum((part[0] for part in parts), numpy.zeros((width, width))), sum(
-        (part[1] for part in parts), numpy.zeros(width)
-    )
+    terms = [
+        _row_terms(first, cells) if first.of_rows else _unit_terms(first, design.weight, cell, width),
+        *(_second_terms(stage, design.weight, cell, width) for stage in design.stages[1:]),
+    ]
+    covariance, variation = numpy.zeros((width, width)), numpy.zeros(width)
+    for products, means in terms:
+        covariance, variation = covariance + products - means, variation + numpy.diagonal(products)
+    return covariance, variation
 
 
 def _calibrated(design: Design, cell: Codes, width: int) -> tuple[Floats, Floats]:
@@ -224,21 +225,21 @@ def _calibrated(design: Design, cell: Codes, width: int) -> tuple[Floats, Floats
     return linearised_covariance(design, indicator), numpy.zeros(width)
 
 
-def _stage_covariance(stage: Stage, weight: Floats, cell: Codes, width: int) -> tuple[Floats, Floats]:
-    if stage.of_rows:
-        group = stage.group[stage.unit]
-        _, held, squares = _cells(weight, group, cell, width)
-        products = numpy.diag(stage.scale @ squares.reshape(-1, width))
-    else:
-        units = _unit_sums(stage, weight, cell, width)
-        held = sums_by(stage.group, units, len(stage.size))
-        products = (units * stage.scale[stage.group][:, None]).T @ units
-    held = held.reshape(-1, width)
-    means = (held * (stage.scale / stage.size)[:, None]).T @ held
-    return products - means, numpy.diagonal(products).copy()
+def _row_terms(stage: Stage, cells: _Cells) -> tuple[Floats, Floats]:
+    return numpy.diag(stage.scale @ cells.square_sum), _mean_terms(stage, cells.weight_sum)
 
 
-def _unit_sums(stage: Stage, weight: Floats, cell: Codes, width: int) -> Floats:
-    inside = cell >= 0
-    place = stage.unit[inside] * width + cell[inside]
-    return sums(place, weight[inside], len(stage.group) * width).reshape(-1, width)
+def _unit_terms(stage: Stage, weight: Floats, cell: Codes, width: int) -> tuple[Floats, Floats]:
+    place, size = stage.unit * (width + 1) + cell + 1, len(stage.group)
+    units = sums(place, weight, size * (width + 1)).reshape(size, width + 1)[:, 1:]
+    products: Floats = (units * stage.scale[stage.group][:, None]).T @ units
+    return products, _mean_terms(stage, sums_by(stage.group, units, len(stage.size)))
+
+
+def _second_terms(stage: Stage, weight: Floats, cell: Codes, width: int) -> tuple[Floats, Floats]:
+    return _row_terms(stage, _cells(weight, stage.row_group, cell, width, len(stage.size)))
+
+
+def _mean_terms(stage: Stage, held: Floats) -> Floats:
+    means: Floats = (held * (stage.scale / stage.size)[:, None]).T @ held
+    return means

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from redthread.errors import Code, refuse
 
 Floats = NDArray[numpy.float64]
 Codes = NDArray[numpy.int64]
+_Number = TypeVar("_Number", bound=numpy.generic)
 
 
 class Singleton(StrEnum):
@@ -89,8 +91,13 @@ class Stage:
 
     @property
     def of_rows(self) -> bool:
-        """Whether each row is a unit of its own."""
+        """Whether each row is a unit of its own; the units then stand in the order of the rows."""
         return len(self.unit) == len(self.group)
+
+    @property
+    def row_group(self) -> Codes:
+        """The group of each row."""
+        return self.group if self.of_rows else self.group[self.unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,30 +245,50 @@ def linearised_covariance(design: Design, parts: Floats) -> Floats:
     return sum((_spread(stage, residual) for stage in design.stages), numpy.zeros((width, width)))
 
 
-def degrees_of_freedom(design: Design, counted: NDArray[numpy.bool_] | None = None) -> int:
-    """Count units less strata among the rows counted: what a t interval goes by.
-
-    Parameters
-    ----------
-    design : Design
-        The design.
-    counted : array of bool, optional
-        The rows of a group of people; without it all. Rows of weight 0 never count.
-
-    Returns
-    -------
-    int
-        0 where nobody is counted.
+def degrees_of_freedom(design: Design) -> int:
+    """Count units less strata: what a t interval goes by. Rows of weight 0 do not count.
 
     Examples
     --------
     >>> degrees_of_freedom(sampling_design([1.0] * 5, strata=[1, 1, 1, 2, 2]))
     3
     """
+    return degrees_by_domain(design, numpy.zeros(len(design.weight), numpy.int64), 1)[1]
+
+
+def degrees_by_domain(design: Design, domain: Codes, domains: int) -> tuple[Codes, int]:
+    """Count units less strata in each domain, and in all domains together.
+
+    Parameters
+    ----------
+    design : Design
+        The design.
+    domain : array of int, one a row
+        The group each row is in, from 0; -1: in none. Rows of weight 0 do not count.
+    domains : int
+        How many there are.
+
+    Returns
+    -------
+    tuple of (array of int, int)
+        One a domain, 0 where nobody is in it; and that of the domains together.
+
+    Examples
+    --------
+    >>> both = sampling_design([1.0] * 5, strata=[1, 1, 1, 2, 2])
+    >>> freedom, whole = degrees_by_domain(both, numpy.array([0, 0, 0, 0, 1]), 2)
+    >>> freedom.tolist(), whole
+    ([2, 0], 3)
+    """
     stage = design.stages[0]
-    inside = design.weight > 0
-    units = numpy.unique(stage.unit[inside if counted is None else inside & counted])
-    return len(units) - len(numpy.unique(stage.group[units]))
+    place = domain + 1 if design.weight.all() else numpy.where(design.weight > 0, domain + 1, 0)
+    strata = _present(stage.row_group, place, len(stage.size), domains)
+    if stage.of_rows:
+        units = numpy.bincount(place, minlength=domains + 1)[1:]
+        return units - strata.sum(axis=0), int(units.sum() - strata.any(axis=1).sum())
+    clusters = _present(stage.unit, place, len(stage.group), domains)
+    whole = int(clusters.any(axis=1).sum() - strata.any(axis=1).sum())
+    return clusters.sum(axis=0) - strata.sum(axis=0), whole
 
 
 def sums_by(codes: Codes, parts: Floats, size: int) -> Floats:
@@ -284,13 +311,11 @@ def sums(codes: Codes, parts: Floats, size: int) -> Floats:
     >>> sums(numpy.array([0, 1, 0]), numpy.array([1.0, 2.0, 3.0]), 2).tolist()
     [4.0, 2.0]
     """
-    return numpy.bincount(codes, parts, size).astype(numpy.float64)
+    return numpy.bincount(codes, parts, size).astype(numpy.float64, copy=False)
 
 
 def _spread(stage: Stage, parts: Floats) -> Floats:
-    units = (
-        parts[numpy.argsort(stage.unit)] if stage.of_rows else sums_by(stage.unit, parts, len(stage.group))
-    )
+    units = parts if stage.of_rows else sums_by(stage.unit, parts, len(stage.group))
     means = sums_by(stage.group, units, len(stage.size)) / stage.size[:, None]
     centred = units - means[stage.group]
     spread: Floats = (centred * stage.scale[stage.group][:, None]).T @ centred
@@ -311,12 +336,27 @@ def _residuals(margins: tuple[Margin, ...], parts: Floats) -> Floats:
 
 def _stage(group: Codes, unit: Codes, frame: Floats | None, singleton: Singleton) -> tuple[Stage, Floats]:
     """Build a stage; also the share of each group's units that was drawn."""
-    pairs, place = numpy.unique(numpy.column_stack((group, unit)), axis=0, return_inverse=True)
-    of_unit = pairs[:, 0]
+    of_row, of_unit = _units(group, unit)
     drawn = numpy.bincount(of_unit).astype(numpy.float64)
     fraction = numpy.zeros(len(drawn)) if frame is None else drawn / _frame(group, frame, drawn)
     size, scale = _lonely(drawn, fraction, singleton)
-    return Stage(place.reshape(-1), of_unit, size, scale), fraction
+    return Stage(of_row, of_unit, size, scale), fraction
+
+
+def _units(group: Codes, unit: Codes) -> tuple[Codes, Codes]:
+    """Number the units within their groups: the unit of each row, the group of each unit."""
+    pair = group * (int(unit.max(initial=0)) + 1) + unit
+    names, first, of_row = numpy.unique(pair, return_index=True, return_inverse=True)
+    if len(names) == len(pair):
+        return numpy.arange(len(pair)), group
+    return of_row.astype(numpy.int64), group[first]
+
+
+def _present(code: Codes, place: Codes, size: int, domains: int) -> NDArray[numpy.bool_]:
+    """Tell which codes anybody of each domain has; place 0 is no domain."""
+    width = domains + 1
+    counts = numpy.bincount(code * width + place, minlength=size * width)
+    return counts.reshape(size, width)[:, 1:] > 0
 
 
 def _lonely(drawn: Floats, fraction: Floats, singleton: Singleton) -> tuple[Floats, Floats]:
@@ -360,7 +400,7 @@ def _column(values: object, rows: int, name: str) -> Floats | None:
     return None if values is None else check_length(numpy.asarray(values, numpy.float64), rows, name)
 
 
-def check_length(column: Floats, rows: int, name: str) -> Floats:
+def check_length(column: NDArray[_Number], rows: int, name: str) -> NDArray[_Number]:
     """Refuse a column that has not one value a row (``DESIGN_LENGTH``).
 
     Examples
@@ -373,13 +413,45 @@ def check_length(column: Floats, rows: int, name: str) -> Floats:
     return column
 
 
+def check_codes(values: object, size: int, rows: int, name: str) -> Codes:
+    """Read a column of codes from 0; what is missing becomes -1.
+
+    Parameters
+    ----------
+    values : array, one a row
+        The codes; negative or not a number: missing.
+    size : int
+        How many codes there are; a greater one is refused (``DESIGN_CODE``).
+    rows : int
+        How many rows there must be (``DESIGN_LENGTH``).
+    name : str
+        What the column is called in a refusal.
+
+    Returns
+    -------
+    array of int, one a row
+        From -1 to ``size - 1``.
+
+    Examples
+    --------
+    >>> check_codes([0, float("nan"), -9, 1], 2, 4, "option").tolist()
+    [0, -1, -1, 1]
+    """
+    column = numpy.asarray(values)
+    if column.dtype.kind not in "iu":
+        column = numpy.nan_to_num(column.astype(numpy.float64), nan=-1.0)
+    codes = check_length(column, rows, name).astype(numpy.int64, copy=False)
+    if codes.max(initial=-1) >= size:
+        row = int(numpy.flatnonzero(codes >= size)[0])
+        raise refuse(Code.DESIGN_CODE, row=row + 1, column=name, value=codes[row], expected=size)
+    return codes if codes.min(initial=0) >= -1 else numpy.maximum(codes, -1)
+
+
 def _places(values: object, rows: int, name: str, *, each_its_own: bool = False) -> Codes:
     if values is None:
         return numpy.arange(rows) if each_its_own else numpy.zeros(rows, numpy.int64)
     column = numpy.asarray(values)
-    if len(column) != rows:
-        raise refuse(Code.DESIGN_LENGTH, column=name, value=len(column), expected=rows)
-    if _missing(column):
+    if _missing(check_length(column, rows, name)):
         raise refuse(Code.DESIGN_PLACE, column=name)
     return numpy.unique(column, return_inverse=True)[1].astype(numpy.int64)
 

@@ -13,8 +13,9 @@ from redthread.stats.design import (
     Codes,
     Design,
     Floats,
+    check_codes,
     check_length,
-    degrees_of_freedom,
+    degrees_by_domain,
     linearised_covariance,
 )
 
@@ -549,27 +550,26 @@ def _columns(
     above = check_length(numpy.asarray(numerator, numpy.float64), rows, "numerator")
     below = numpy.broadcast_to(numpy.asarray(denominator, numpy.float64), above.shape)
     known = numpy.isfinite(above) & numpy.isfinite(below)
-    member = _places(design, domain)[:, None] == numpy.arange(domains)
+    member = _domain_codes(design, domain, domains)[:, None] == numpy.arange(domains)
     return numpy.where(known, above, 0.0), numpy.where(known, below, 0.0), member & known[:, None]
 
 
-def _places(design: Design, domain: object) -> Codes:
+def _domain_codes(design: Design, domain: object, domains: int) -> Codes:
     rows = len(design.weight)
-    column = numpy.zeros(rows) if domain is None else numpy.asarray(domain, numpy.float64)
-    return check_length(column, rows, "domain").astype(numpy.int64)
+    return check_codes(numpy.zeros(rows) if domain is None else domain, domains, rows, "domain")
 
 
 def _column_estimates(
     design: Design, member: NDArray[numpy.bool_], value: Floats, parts: Floats, unit_variance: Floats
 ) -> Estimates:
-    freedom = [degrees_of_freedom(design, inside) for inside in member.T]
+    place = numpy.where(member.any(axis=1), member.argmax(axis=1), -1)
     return Estimates(
         value,
         linearised_covariance(design, parts),
         (member & (design.weight > 0)[:, None]).sum(axis=0),
         member.T @ design.weight,
         unit_variance,
-        numpy.array(freedom, numpy.int64),
+        degrees_by_domain(design, place, len(value))[0],
     )
 
 

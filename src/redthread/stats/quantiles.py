@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy
 
-from redthread.stats.design import Design, Floats, check_length
+from redthread.stats.design import Design, Floats, check_codes, check_length
 from redthread.stats.design_intervals import t_quantile
 from redthread.stats.estimates import column_ratios
 
@@ -82,8 +82,8 @@ def quantiles(
     [[3.0]]
     """
     column = check_length(numpy.asarray(values, numpy.float64), len(design.weight), "values")
-    place = numpy.zeros(len(column)) if domain is None else numpy.asarray(domain, numpy.float64)
-    check_length(place, len(column), "domain")
+    everybody = numpy.zeros(len(column))
+    place = check_codes(everybody if domain is None else domain, domains, len(column), "domain")
     found = [
         [_quantile(design, column, place == one, share, level) for share in shares] for one in range(domains)
     ]

@@ -126,7 +126,8 @@ def rao_scott(cube: Cube, *, rows: int | None = None, freedom: int | None = None
     Returns
     -------
     TableTest
-        Not a number with fewer than two groups or two options.
+        Not a number with fewer than two groups or two options, with so many empty cells that the interactions cannot be
+        told apart (R stops there), or where there is no error.
 
     Notes
     -----
@@ -149,10 +150,13 @@ def rao_scott(cube: Cube, *, rows: int | None = None, freedom: int | None = None
     place = numpy.ix_(counts.sum(axis=1) > 0, counts.sum(axis=0) > 0)
     groups, options = counts[place].shape
     if min(groups, options) < 2:
-        return TableTest(nan, 0, nan, nan, nan, nan, nan)
+        return _untold(0)
     shares, covariance = _cell_shares(cube, place)
     base = int(cube.count.sum()) if rows is None else rows
-    effects = _design_effects(shares, covariance, _interactions(groups, options), base)
+    simple, designed = _interaction_spreads(shares, covariance, _interactions(groups, options))
+    if numpy.linalg.matrix_rank(simple, hermitian=True) < len(simple):
+        return _untold(0)
+    effects = numpy.linalg.solve(simple / base, designed).astype(numpy.float64)
     chi_square = _pearson(shares.reshape(groups, options), base)
     return _table_test(chi_square, effects, cube.whole_freedom if freedom is None else freedom)
 
@@ -221,10 +225,10 @@ def _sums_to_zero(size: int) -> Floats:
     return numpy.vstack((numpy.eye(size - 1), -numpy.ones((1, size - 1))))
 
 
-def _design_effects(shares: Floats, covariance: Floats, basis: Floats, base: int) -> Floats:
+def _interaction_spreads(shares: Floats, covariance: Floats, basis: Floats) -> tuple[Floats, Floats]:
+    """Give the spread of the interactions in a simple sample, but for its size, and by the design."""
     weighted = basis * numpy.where(shares > 0, 1 / numpy.where(shares > 0, shares, 1), 0.0)[:, None]
-    spread = weighted.T @ covariance @ weighted
-    return numpy.linalg.solve(basis.T @ weighted / base, spread).astype(numpy.float64)
+    return basis.T @ weighted, weighted.T @ covariance @ weighted
 
 
 def _pearson(shares: Floats, base: int) -> float:
@@ -232,12 +236,16 @@ def _pearson(shares: Floats, base: int) -> float:
     return float(base * ((shares - expected) ** 2 / expected).sum())
 
 
+def _untold(cells: int, chi_square: float = nan) -> TableTest:
+    return TableTest(chi_square, cells, nan, nan, nan, nan, nan)
+
+
 def _table_test(chi_square: float, effects: Floats, freedom: int) -> TableTest:
     from scipy.special import chdtrc, fdtrc
 
     cells, trace = len(effects), float(numpy.trace(effects))
     if trace <= 0:
-        return TableTest(chi_square, cells, nan, nan, nan, nan, nan)
+        return _untold(cells, chi_square)
     above = trace**2 / float(numpy.trace(effects @ effects))
     f, below = chi_square / trace, above * freedom
     first = float(chdtrc(cells, chi_square / (trace / cells)))

@@ -3,6 +3,7 @@ from math import nan, sqrt
 import numpy
 import pytest
 
+from redthread.errors import Code, Refusal
 from redthread.stats.cube import design_cube
 from redthread.stats.design import sampling_design
 from redthread.stats.estimates import (
@@ -165,3 +166,14 @@ def test_difference_to_the_rest_of_two_groups_is_their_difference():
 def test_difference_to_no_rest_is_not_a_number():
     rest = differences_to_rest(simple([0, 1], size=2), proportions)
     assert numpy.isnan(rest.value).all()
+
+
+def test_column_refuses_a_group_outside_the_list():
+    with pytest.raises(Refusal) as refusal:
+        column_ratios(sampling_design([1.0] * 2), [1, 2], 1.0, [0, 3], domains=2)
+    assert refusal.value.problems[0].code is Code.DESIGN_CODE
+
+
+def test_column_takes_not_a_number_as_no_group():
+    mean = column_ratios(sampling_design([1.0] * 3), [1, 2, 9], 1.0, [0, 0, nan])
+    assert mean.value.tolist() == [1.5]

@@ -81,3 +81,8 @@ def test_benjamini_hochberg_keeps_the_order_of_what_is_sure():
     adjusted = benjamini_hochberg(p)
     assert (adjusted >= p).all()
     assert (numpy.diff(adjusted[numpy.argsort(p)]) >= 0).all()
+
+
+def test_rao_scott_of_a_table_of_little_but_empty_cells_is_not_a_number():
+    test = rao_scott(table([0, 0, 1, 1, 2, 2], [0, 0, 1, 1, 2, 2], domains=3, options=3))
+    assert (test.cells, numpy.isnan([test.p, test.f]).all()) == (0, True)
