@@ -112,7 +112,7 @@ class _Sight:
     overview: dict[int, int]
     numbered: frozenset[int]
     asked: frozenset[int]
-    names: tuple[str, ...]
+    series: dict[str, tuple[int, int]]
     restarting: frozenset[str]
     labels: tuple[str, ...]
     overview_keys: tuple[tuple[str, int], ...]
@@ -163,7 +163,7 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
         overview,
         numbered_headings(entries, taken) | lettered_headings(entries, taken),
         _asked(entries),
-        names=tuple(_number_name(entry.words) for entry in entries),
+        series=_series(tuple(_number_name(entry.words) for entry in entries)),
         restarting=_restarting(entries),
         labels=tuple(word for entry in entries if (word := label_word(entry.words)) in LABEL_OF),
         overview_keys=keys,
@@ -181,6 +181,12 @@ def _restarting(entries: tuple[Entry, ...]) -> frozenset[str]:
 def _again(name: str, seen: Counter[tuple[str, str]]) -> bool:
     times = [count for (other, _), count in seen.items() if other == name]
     return len(times) > 1 and sum(1 for count in times if count > 1) * 2 > len(times)
+
+
+def _series(names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """For each name with a number: how often it stands, and how often without a word before the next (or the end)."""
+    empty = Counter(one for one, other in pairwise((*names, *names[-1:])) if one == other)
+    return {name: (count, empty[name]) for name, count in Counter(names).items()}
 
 
 def _number_name(words: str) -> str:
@@ -398,9 +404,8 @@ def _is_named(sight: _Sight, index: int, named: re.Match[str]) -> bool:
     entry, after = sight.entries[index], _at(sight, index + 1)
     if not short_name(entry) and not entry.strong and not _question(entry.words):
         return False
-    name, all_names = named["name"].lower(), (*sight.names, named["name"].lower())
-    series = sight.names.count(name)
-    empty = sum(1 for one, other in pairwise(all_names) if one == other == name)
+    name = named["name"].lower()
+    series, empty = sight.series.get(name, (0, 0))
     return after is not None and (empty * 2 <= series or series == 1)
 
 
