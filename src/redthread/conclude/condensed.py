@@ -29,7 +29,7 @@ from redthread.text.identifying import IdentifierKind, may_hold_details, person_
 SHOWN = 10
 """So many lines are named in a hint."""
 
-_IDEAS = frozenset({PassageKind.WISH, PassageKind.PRACTICE})
+_IDEAS = (PassageKind.WISH, PassageKind.PRACTICE)
 _PLACES = frozenset({UnitKind.WORKPLACE, UnitKind.STAFF})
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SOLE = re.compile(
@@ -70,14 +70,13 @@ def _printed(case: Case) -> Iterator[tuple[int, Passage]]:
     findings = case.study.findings
     behind = {one for finding in findings for one in (*finding.passages_for, *finding.passages_against)}
     for row, one in enumerate(case.study.passages):
-        is_idea = bool(one.themes) and not _IDEAS.isdisjoint({one.kind, one.kind2})
-        shown = (
-            not one.withheld
-            and one.state is not PassageState.LOST
-            and bool(one.condensed or one.condensed_en)
-        )
-        if shown and (is_idea or one.id in behind):
+        told = bool(one.condensed or one.condensed_en) and not one.withheld
+        if told and one.state is not PassageState.LOST and (one.id in behind or _is_idea(one)):
             yield row, one
+
+
+def _is_idea(passage: Passage) -> bool:
+    return bool(passage.themes) and (passage.kind in _IDEAS or passage.kind2 in _IDEAS)
 
 
 def _telling_words(bench: _Bench, passages: list[Passage]) -> frozenset[str]:
@@ -107,7 +106,8 @@ def _gives_away(bench: _Bench, passage: Passage) -> str:
     """The first words of a condensed sentence, in either language, that lead to one person or few."""
     own = bench.case.study.info.language
     texts = ((passage.condensed, own), (passage.condensed_en, "en"))
-    return next((words for text, language in texts for words in _telling(bench, passage, text, language)), "")
+    said = (_telling(bench, passage, text, language) for text, language in texts if text)
+    return next((words for ones in said for words in ones), "")
 
 
 def _telling(bench: _Bench, passage: Passage, text: str, language: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from redthread.text.languages import vocabulary
 from redthread.text.phrasing import phrase_at, phrase_table
-from redthread.text.reading import Reading, readings
+from redthread.text.reading import KEPT, SHORT, Reading, readings
 from redthread.text.vocabulary import Phrase, Vocabulary
 
 _THAN_REACH = 7
@@ -102,12 +102,22 @@ def trends(text: str, language: str) -> tuple[TrendClaim, ...]:
     >>> [str(t.kind) for t in trends("Flere er tilfredse end sidst. Cheferne oftere end ledere.", "da")]
     ['trend', 'comparison']
     """
+    find = _kept_trends if len(text) <= SHORT else _trends
+    return find(text.rstrip(), language)
+
+
+def _trends(text: str, language: str) -> tuple[TrendClaim, ...]:
     table, found = _comparing(language), []
     for reading in readings(text, language, ()):
         for first, last, kind in () if reading.question else _matches(reading, table, _than):
             if kind != _IDIOM and not _is_open(reading, first, kind):
                 found.append(TrendClaim(reading.starts[first], reading.ends[last - 1], TrendKind(kind)))
     return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept_trends(text: str, language: str) -> tuple[TrendClaim, ...]:
+    return _trends(text, language)
 
 
 def uncounted(text: str, language: str) -> tuple[UncountedClaim, ...]:

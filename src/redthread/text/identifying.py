@@ -134,6 +134,8 @@ def names(text: str, register: Iterable[str]) -> tuple[Identifier, ...]:
     [(0, 16, 'name'), (24, 28, 'name-part')]
     """
     known = _known_names(register)
+    if not known:
+        return ()
     words = [(m.start(), m.end(), m.group()) for m in _NAME_WORD.finditer(text)]
     folded = [_fold(word) for _, _, word in words]
     found: list[Identifier] = []

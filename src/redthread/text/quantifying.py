@@ -13,7 +13,7 @@ from redthread.records.norms import Norm
 from redthread.text import generics, objections
 from redthread.text.counted import Counted, alone, counted
 from redthread.text.languages import vocabulary
-from redthread.text.reading import PEOPLE, Reading, readings
+from redthread.text.reading import KEPT, PEOPLE, SHORT, Reading, readings
 from redthread.text.things import denies_all
 from redthread.text.vocabulary import Quantifier
 
@@ -79,6 +79,11 @@ def quantifiers(text: str, language: str, people: tuple[str, ...] = ()) -> tuple
     >>> [(text[c.start:c.end], str(c.norm)) for c in quantifiers(text, "da")]
     [('Nogle', 'SOME'), ('andre', 'OTHERS')]
     """
+    find = _kept if len(text) <= SHORT else _found
+    return find(text.rstrip(), language, people)
+
+
+def _found(text: str, language: str, people: tuple[str, ...]) -> tuple[QuantifierClaim, ...]:
     found: list[QuantifierClaim] = []
     before, since = None, 0
     for reading in readings(text, language, people):
@@ -87,6 +92,11 @@ def quantifiers(text: str, language: str, people: tuple[str, ...] = ()) -> tuple
             found.append(claim)
             before, since = claim.over, 0
     return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(text: str, language: str, people: tuple[str, ...]) -> tuple[QuantifierClaim, ...]:
+    return _found(text, language, people)
 
 
 def _claims(

@@ -14,8 +14,8 @@ PEOPLE = "people"
 PLACES = "places"
 QUOTED = "\ufffc"
 _WORD = re.compile(rf"{QUOTED}+|\w+(?:['’\-]\w+)*-?|[^\w\s]")
-_KEPT, _SHORT = 16_384, 2_000
-"""So many short texts are kept as words: each sentence of a report is asked about quantifiers, change and people in turn."""
+KEPT, SHORT = 16_384, 2_000
+"""So many short texts are kept as they were read: a report is checked again after each change, and most of it stands."""
 _Row = tuple[list[str], list[int], list[int]]
 _LEADING_MARKS = frozenset('-*•–—>#»"“”(„▪◦')
 
@@ -140,7 +140,7 @@ def readings(text: str, language: str, people: tuple[str, ...], *, quoted: bool 
     [['alle', 'siger', '»', '￼￼￼', '«', '.']]
     """
     words, nouns = vocabulary(language), study_nouns(language, people)
-    read = _kept_rows if len(text) <= _SHORT else _rows
+    read = _kept_rows if len(text) <= SHORT else _rows
     for row in read(text.rstrip(), language, quoted):
         yield Reading(row, words, nouns)
 
@@ -157,7 +157,7 @@ def _rows(text: str, language: str, quoted: bool) -> Iterator[_Row]:
         )
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _kept_rows(text: str, language: str, quoted: bool) -> tuple[_Row, ...]:
     return tuple(_rows(text, language, quoted))
 
