@@ -142,9 +142,11 @@ class Figures:
         minimum = self.study.info.policy.minimum
         if group and self._gives_the_rest_away(counted, item, measure):
             return Figure(target, gap=Gap.WITHHELD)
-        if measure == "n" or measure.startswith("count:"):
+        if measure == "n":
             return _count(target, counted.count or 0, minimum)
         cell = release_share(counted.count or 0, counted.base or 0, minimum).value
+        if measure.startswith("count:"):
+            return Figure(target, value=cell.count, gap=None if cell.count is not None else Gap.WITHHELD)
         return Figure(
             target, FigureKind.SHARE, cell.share, cell.base, None if cell.share is not None else Gap.WITHHELD
         )

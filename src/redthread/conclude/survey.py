@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import polars
 
 EVERYBODY = Text("Alle", "All")
+NOT_STATED = Text("Uden oplysning", "Not stated")
 SIDES = {
     ChoiceRole.AGREE: Text("Enig", "Agree"),
     ChoiceRole.NEITHER: Text("Hverken eller", "Neither"),
@@ -100,21 +101,22 @@ def survey_table(survey: Survey, item: str, by: str = "") -> SurveyTable | None:
     -------
     SurveyTable or None
         Unweighted and unprotected: it goes through `redthread.disclosure.release_table` before anybody sees it. None
-        where the item or the column is not there.
+        where the item or the column is not there. Answers without a value in the column have a row of their own, so
+        that the door sees what could be found by taking the rows from everybody.
     """
     asked, frame = survey.item(item), survey.frame
     if asked is None or frame is None or item not in frame.columns or (by and by not in frame.columns):
         return None
     valid = tuple(choice for choice in asked.choices if not choice.missing)
-    groups = _groups(survey, by)
-    counts = [_row(part.get_column(item), valid) for _, part in groups]
+    counted = [(title, *_row(part.get_column(item), valid)) for title, part in _groups(survey, by)]
+    kept = [row for row in counted if row[0] is not NOT_STATED or any(cell.base for cell in row[1])]
     return SurveyTable(
         item,
         by,
         valid,
-        tuple(title for title, _ in groups),
-        tuple(cells for cells, _ in counts),
-        tuple(missing for _, missing in counts),
+        tuple(title for title, _, _ in kept),
+        tuple(cells for _, cells, _ in kept),
+        tuple(missing for _, _, missing in kept),
     )
 
 
@@ -123,13 +125,12 @@ def _groups(survey: Survey, by: str) -> list[tuple[Text, polars.DataFrame]]:
     if frame is None or not by:
         return [] if frame is None else [(EVERYBODY, frame)]
     titles = _value_titles(survey, by)
-    found = [value for value in frame.get_column(by).unique().to_list() if value is not None]
+    column = frame.get_column(by)
+    found = [value for value in column.unique().to_list() if value is not None]
     order = {name: place for place, name in enumerate(titles)}
     values = sorted(found, key=lambda value: (order.get(value, len(order)), value))
-    return [
-        (titles.get(value, Text(value, value)), frame.filter(frame.get_column(by) == value))
-        for value in values
-    ]
+    groups = [(titles.get(value, Text(value, value)), frame.filter(column == value)) for value in values]
+    return [*groups, (NOT_STATED, frame.filter(column.is_null()))]
 
 
 def _value_titles(survey: Survey, by: str) -> dict[str, Text]:

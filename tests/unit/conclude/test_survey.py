@@ -6,6 +6,7 @@ from xlsxwriter import Workbook
 
 from redthread.conclude.figures import Figures, Gap
 from redthread.conclude.survey import Survey, coarsened, ladder, survey_table
+from redthread.disclosure import SMALL_CELLS, release_table
 from redthread.errors import Refusal
 from redthread.formats.answers import answer_problems, read_answers
 from redthread.formats.questionnaire import read_questionnaire
@@ -131,6 +132,20 @@ def test_survey_table_by_attribute_has_the_words_of_its_values():
     assert counts(table) == [[7, 0, 6], [0, 0, 8]]
 
 
+def test_survey_table_by_attribute_keeps_answers_without_a_value_apart():
+    table = survey_table(
+        Survey.of(study(csv(*["skole,new,3"] * 6, *["skole,old,1"] * 7, ",old,1", ",old,"))), "q02", "area"
+    )
+    assert [title.da for title in table.rows] == ["Skoler", "Uden oplysning"]
+    assert counts(table) == [[7, 0, 6], [1, 0, 0]]
+    assert release_table(table, 5).withheld == SMALL_CELLS
+
+
+def test_survey_table_has_no_row_for_those_who_stated_nothing_and_answered_nothing():
+    table = survey_table(Survey.of(study(csv(*["skole,new,3"] * 6, ",old,dk"))), "q02", "area")
+    assert [title.da for title in table.rows] == ["Skoler"]
+
+
 def test_survey_table_by_item_has_the_words_of_its_choices():
     assert [title.da for title in survey_table(Survey.of(study()), "q02", "q01").rows] == ["Ny", "Erfaren"]
 
@@ -197,6 +212,10 @@ def test_figure_of_a_group_is_withheld_where_the_rest_could_be_found_by_subtract
     few = csv(*["skole,new,3"] * 8, *["skole,new,1"] * 8, *["pleje,old,3"] * 6, *["pleje,old,1"] * 2)
     assert figures(answers=few).of("q02.agree").say("da") == "58 %"
     assert figures(answers=few).of("q02.agree|area:skole").gap is Gap.WITHHELD
+
+
+def test_count_is_withheld_where_those_who_answered_otherwise_are_few():
+    assert figures(answers=csv(*["skole,new,3"] * 20, "skole,new,1")).of("q02.count:3").gap is Gap.WITHHELD
 
 
 def test_figure_of_people_is_withheld_where_the_rest_are_few():
