@@ -527,16 +527,16 @@ class Code(Enum):
     )
     DESIGN_FRAME = Advice(
         "design-frame",
-        "stratum {value} has {sampled} drawn of {frame} in the frame",
-        "give one number for the whole stratum, at least as many as were drawn",
-        "stratum {value} har {sampled} udtrukne af {frame} i bruttolisten",
-        "angiv ét tal for hele stratummet, mindst så mange som der er udtrukket",
+        "the stratum or cluster {value} has {sampled} drawn of {frame} in the frame",
+        "give one number for the whole of it, at least as many as were drawn",
+        "stratum eller klynge {value} har {sampled} udtrukne af {frame} i bruttolisten",
+        "angiv ét tal for det hele, mindst så mange som der er udtrukket",
     )
     DESIGN_SINGLETON = Advice(
         "design-singleton",
-        "stratum {value} has a single unit, so nothing tells how units differ in it",
-        "join it with a stratum like it, or choose the rule certainty, adjust or average",
-        "stratum {value} har kun én enhed, så intet viser, hvor forskellige dets enheder er",
+        "the stratum or cluster {value} has a single unit, so nothing tells how units differ in it",
+        "join it with one like it, or choose the rule certainty, adjust or average",
+        "stratum eller klynge {value} har kun én enhed, så intet viser, hvor forskellige enhederne er",
         "læg det sammen med et, der ligner, eller vælg reglen certainty, adjust eller average",
     )
     DESIGN_PLACE = Advice(

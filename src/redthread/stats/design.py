@@ -205,15 +205,12 @@ def sampling_design(
     weights = _weights(weight)
     stratum = _places(strata, len(weights), "strata")
     cluster = _places(clusters, len(weights), "clusters", each_its_own=True)
-    first, fraction = _stage(stratum, cluster, _column(fpc, len(weights), "fpc"), singleton)
+    frame = _column(fpc, len(weights), "fpc")
+    first, fraction = _stage(stratum, cluster, frame, singleton, _names(strata, stratum))
     stages: tuple[Stage, ...] = (first,)
     if second_fpc is not None:
-        second, _ = _stage(
-            first.unit,
-            numpy.arange(len(weights)),
-            _column(second_fpc, len(weights), "second_fpc"),
-            singleton,
-        )
+        people, names = _column(second_fpc, len(weights), "second_fpc"), _names(clusters, cluster)
+        second, _ = _stage(first.unit, numpy.arange(len(weights)), people, singleton, names)
         stages = (first, replace(second, scale=second.scale * fraction[first.group]))
     return Design(weights, stages, error_source=_source(stages, everybody_asked=everybody_asked))
 
@@ -334,12 +331,18 @@ def _residuals(margins: tuple[Margin, ...], parts: Floats) -> Floats:
     return parts
 
 
-def _stage(group: Codes, unit: Codes, frame: Floats | None, singleton: Singleton) -> tuple[Stage, Floats]:
+def _stage(
+    group: Codes, unit: Codes, frame: Floats | None, singleton: Singleton, names: NDArray[numpy.generic]
+) -> tuple[Stage, Floats]:
     """Build a stage; also the share of each group's units that was drawn."""
     of_row, of_unit = _units(group, unit)
     drawn = numpy.bincount(of_unit).astype(numpy.float64)
-    fraction = numpy.zeros(len(drawn)) if frame is None else drawn / _frame(group, frame, drawn)
-    size, scale = _lonely(drawn, fraction, singleton)
+    fraction = numpy.zeros(len(drawn)) if frame is None else drawn / _frame(group, frame, drawn, names)
+    alone = (drawn == 1) & (fraction < 1)
+    if alone.any() and (singleton is Singleton.FAIL or (singleton is Singleton.AVERAGE and alone.all())):
+        row = int(numpy.flatnonzero(alone[group])[0])
+        raise refuse(Code.DESIGN_SINGLETON, row=row + 1, value=names[row])
+    size, scale = _lonely(drawn, fraction, alone, singleton)
     return Stage(of_row, of_unit, size, scale), fraction
 
 
@@ -359,10 +362,9 @@ def _present(code: Codes, place: Codes, size: int, domains: int) -> NDArray[nump
     return counts.reshape(size, width)[:, 1:] > 0
 
 
-def _lonely(drawn: Floats, fraction: Floats, singleton: Singleton) -> tuple[Floats, Floats]:
-    alone = (drawn == 1) & (fraction < 1)
-    if alone.any() and singleton is Singleton.FAIL:
-        raise refuse(Code.DESIGN_SINGLETON, value=int(numpy.flatnonzero(alone)[0]))
+def _lonely(
+    drawn: Floats, fraction: Floats, alone: NDArray[numpy.bool_], singleton: Singleton
+) -> tuple[Floats, Floats]:
     scale = (1 - fraction) * drawn / numpy.maximum(drawn - 1, 1)
     if singleton is Singleton.ADJUST:
         return numpy.where(alone, numpy.inf, drawn), scale
@@ -371,7 +373,7 @@ def _lonely(drawn: Floats, fraction: Floats, singleton: Singleton) -> tuple[Floa
     return drawn, scale * lent
 
 
-def _frame(group: Codes, frame: Floats, drawn: Floats) -> Floats:
+def _frame(group: Codes, frame: Floats, drawn: Floats, names: NDArray[numpy.generic]) -> Floats:
     count = numpy.zeros(len(drawn))
     count[group] = frame
     wrong = (frame != count[group]) | ~(frame >= drawn[group])
@@ -380,7 +382,7 @@ def _frame(group: Codes, frame: Floats, drawn: Floats) -> Floats:
         raise refuse(
             Code.DESIGN_FRAME,
             row=row + 1,
-            value=int(group[row]),
+            value=names[row],
             sampled=int(drawn[group[row]]),
             frame=frame[row],
         )
@@ -454,6 +456,10 @@ def _places(values: object, rows: int, name: str, *, each_its_own: bool = False)
     if _missing(check_length(column, rows, name)):
         raise refuse(Code.DESIGN_PLACE, column=name)
     return numpy.unique(column, return_inverse=True)[1].astype(numpy.int64)
+
+
+def _names(values: object, codes: Codes) -> NDArray[numpy.generic]:
+    return codes + 1 if values is None else numpy.asarray(values)
 
 
 def _missing(column: NDArray[numpy.generic]) -> bool:

@@ -2,7 +2,7 @@
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from redthread.stats.cube import design_cube
@@ -30,6 +30,8 @@ def design_of(rows, rule, clustered, second):
     names = clusters if clustered else numpy.arange(len(rows))
     drawn = [len(set(names[strata == one].tolist())) for one in range(3)]
     people = [((strata == a) & (names == b)).sum() for a, b in zip(strata, names, strict=True)]
+    assume(rule is not Singleton.AVERAGE or not second)
+    assume(rule is not Singleton.AVERAGE or any(drawn[one] > 1 for one in strata))
     return sampling_design(
         weight,
         strata=strata,

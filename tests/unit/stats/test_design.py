@@ -42,7 +42,18 @@ def test_design_refuses_a_frame_that_cannot_be(frame):
 
 def test_design_refuses_a_stratum_of_one_without_a_rule():
     found = problem_of(lambda: sampling_design([1.0] * 3, strata=["a", "a", "b"]))
-    assert (found.code, dict(found.values)["value"]) == (Code.DESIGN_SINGLETON, "1")
+    assert (found.code, found.row, found.values) == (Code.DESIGN_SINGLETON, 3, (("value", "b"),))
+
+
+def test_design_refuses_the_average_of_no_other_stratum():
+    found = problem_of(lambda: sampling_design([1.0] * 2, strata=["a", "b"], singleton=Singleton.AVERAGE))
+    assert (found.code, found.row) == (Code.DESIGN_SINGLETON, 1)
+
+
+def test_design_names_the_cluster_whose_frame_cannot_be():
+    clusters, people = ["x", "x", "y", "y"], [5, 5, 5, 1]
+    found = problem_of(lambda: sampling_design([1.0] * 4, clusters=clusters, fpc=[9] * 4, second_fpc=people))
+    assert (found.code, dict(found.values)["value"]) == (Code.DESIGN_FRAME, "y")
 
 
 def test_design_takes_a_stratum_of_one_that_was_drawn_whole():
