@@ -108,7 +108,7 @@ def design_cube(design: Design, domain: object, option: object, *, domains: int,
     """
     place = check_codes(domain, domains, len(design.weight), "domain")
     answer = check_codes(option, options, len(design.weight), "option")
-    cell = numpy.where((place >= 0) & (answer >= 0), place * options + answer, -1)
+    cell = _cell_of(place, answer, options)
     first = design.stages[0]
     cells = _cells(design.weight, first.row_group, cell, domains * options, len(first.size))
     covariance, variation = _covariance(design, cell, cells)
@@ -195,8 +195,15 @@ class _Cells:
     square_sum: Floats
 
 
+def _cell_of(place: Codes, answer: Codes, options: int) -> Codes:
+    cell: Codes = place * options + answer
+    if min(place.min(initial=0), answer.min(initial=0)) < 0:
+        cell[(place < 0) | (answer < 0)] = -1
+    return cell
+
+
 def _cells(weight: Floats, group: Codes, cell: Codes, width: int, groups: int) -> _Cells:
-    place, size = group * (width + 1) + cell + 1, groups * (width + 1)
+    place, size = group * (width + 1) + (cell + 1), groups * (width + 1)
     count = numpy.bincount(place if weight.all() else place[weight > 0], minlength=size)
     return _Cells(
         count.astype(numpy.int64).reshape(groups, width + 1)[:, 1:],
