@@ -5,10 +5,53 @@ A `Problem` is something a user can mend. A `Refusal` carries problems to whoeve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+# What the system and the reader of TOML say, which they say in English; the place stands before the message anyway.
+_PLACE = re.compile(r" \(at (?:line \d+, column \d+|end of document)\)$")
+_REASONS_DA = {
+    "No such file or directory": "den findes ikke",
+    "Permission denied": "adgangen er nægtet",
+    "Operation not permitted": "det er ikke tilladt",
+    "Is a directory": "det er en mappe",
+    "Not a directory": "en del af stien er ikke en mappe",
+    "File exists": "der ligger en fil med det navn",
+    "No space left on device": "disken er fuld",
+    "Disk quota exceeded": "den tildelte plads er brugt",
+    "File too large": "filen må ikke blive så stor",
+    "Read-only file system": "drevet er skrivebeskyttet",
+    "File name too long": "navnet er for langt",
+    "Input/output error": "drevet svarer ikke, som det skal",
+    "Stale file handle": "forbindelsen til drevet er afbrudt",
+    "Too many levels of symbolic links": "genvejene peger i ring",
+    "not a file": "det er ikke en fil",
+    "not a Word file": "det er ikke en Word-fil",
+    "not a workbook": "det er ikke en regnearksfil",
+    "no sheet `survey`": "arket `survey` mangler",
+    "not a table of answers": "det er ikke en tabel med besvarelser",
+    "not a manifest": "det er ikke udgivelsens liste over filer",
+    "commit mark": "mærket, der afslutter en skrivning, er beskadiget",
+    "a heading stands twice": "en overskrift står to gange",
+    'Expected "\'"': "et anførselstegn mangler",
+    "Illegal character '\\n'": "et anførselstegn mangler på linjen",
+    "Invalid value": "værdien kan ikke læses",
+    "Invalid statement": "linjen kan ikke læses",
+    "Invalid date or datetime": "datoen kan ikke læses",
+    "Invalid initial character for a key part": "en nøgle begynder med et tegn, den ikke må",
+    "Expected '=' after a key in a key/value pair": "der mangler = efter nøglen",
+    "Expected newline or end of document after a statement": "der står noget efter værdien",
+    "Expected ']' at the end of a table declaration": "der mangler ] efter overskriften",
+    "Expected ']]' at the end of an array declaration": "der mangler ]] efter overskriften",
+    "Unterminated string": "et anførselstegn mangler",
+    "Unclosed array": "en liste er ikke afsluttet med ]",
+    "Unclosed inline table": "en tabel er ikke afsluttet med }",
+    "Unescaped '\\' in a string": "en omvendt skråstreg skal skrives to gange",
+    "Cannot overwrite a value": "nøglen står to gange",
+}
 
 
 class Advice(NamedTuple):
@@ -222,9 +265,9 @@ class Code(Enum):
     )
     CELL_VALUE = Advice(
         "cell-value",
-        "{value} is none of the words of this column",
+        "{value} is none of the words that may stand here",
         "write one of: {expected}",
-        "{value} er ikke et af kolonnens ord",
+        "{value} er ikke et af de ord, der kan stå her",
         "skriv et af: {expected}",
     )
     CELL_NUMBER = Advice(
@@ -604,6 +647,8 @@ class Problem:
     def describe(self, language: str) -> str:
         """Say the problem in one line, in ``"da"`` or ``"en"``."""
         advice, values = self.code.value, dict(self.values)
+        if language == "da" and "reason" in values:
+            values["reason"] = _REASONS_DA.get(_PLACE.sub("", values["reason"]), values["reason"])
         what, do = (advice.what_da, advice.do_da) if language == "da" else (advice.what_en, advice.do_en)
         place = ":".join(str(part) for part in (self.file, self.row, self.column) if part not in ("", None))
         said = f"{advice.name}: {_fill(what, values)}; {_fill(do, values)}"

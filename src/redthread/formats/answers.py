@@ -43,7 +43,7 @@ def read_answers(attachment: Attachment) -> polars.DataFrame:
         texts = frame.with_columns(polars.all().cast(polars.String))
     except (polars.exceptions.PolarsError, OSError, ValueError) as fault:
         raise Refusal(
-            (problem(Code.FILE_UNREADABLE, attachment.name, reason=type(fault).__name__),)
+            (problem(Code.FILE_UNREADABLE, attachment.name, reason="not a table of answers"),)
         ) from fault
     return texts.with_columns(polars.all().replace("", None))
 
@@ -75,7 +75,7 @@ def answer_problems(questionnaire: Questionnaire, frame: polars.DataFrame, file:
 def _unoffered(frame: polars.DataFrame, name: str, offered: list[str], file: str) -> list[Problem]:
     column = frame.get_column(name)
     wrong = (column.is_not_null() & ~column.is_in(offered)).arg_true()[:MOST_SHOWN]
-    expected = "a choice of the questionnaire: " + " ".join(offered)
+    expected = ", ".join(offered)
     return [
         problem(Code.CELL_VALUE, file, row + 2, name, value=column[row], expected=expected)
         for row in wrong.to_list()

@@ -72,7 +72,7 @@ def _sheets(attachment: Attachment) -> dict[str, list[Row]]:
         AttributeError,
         SyntaxError,
     ) as fault:
-        raise Refusal((_unreadable(attachment.name, f"no workbook ({type(fault).__name__})"),)) from fault
+        raise Refusal((_unreadable(attachment.name, "not a workbook"),)) from fault
     if "survey" not in sheets:
         raise Refusal((_unreadable(attachment.name, "no sheet `survey`"),))
     return sheets

@@ -181,7 +181,7 @@ def edition(path: Path, number: int) -> Published:
             gone.get("reason", ""),
         )
     except (KeyError, AttributeError) as fault:
-        raise refuse(Code.FILE_UNREADABLE, f"{FOLDER}/{number}/{MANIFEST}", reason=str(fault)) from None
+        raise refuse(Code.FILE_UNREADABLE, f"{FOLDER}/{number}/{MANIFEST}", reason="not a manifest") from None
 
 
 def changed_files(path: Path, published: Published) -> tuple[str, ...]:
@@ -274,4 +274,4 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as fault:
         name = "/".join(path.parts[-3:])
-        raise refuse(Code.FILE_UNREADABLE, name, reason=type(fault).__name__) from None
+        raise refuse(Code.FILE_UNREADABLE, name, reason="not a manifest") from None

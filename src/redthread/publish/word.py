@@ -94,7 +94,7 @@ def _opened(template: bytes | None) -> WordDocument:
     try:
         opened = docx.Document(io.BytesIO(template))
     except Exception as fault:  # a broken file fails in many ways inside the library
-        raise refuse(Code.FILE_UNREADABLE, "--template", reason=type(fault).__name__) from fault
+        raise refuse(Code.FILE_UNREADABLE, "--template", reason="not a Word file") from fault
     for child in list(opened.element.body)[:-1]:
         opened.element.body.remove(child)
     return opened

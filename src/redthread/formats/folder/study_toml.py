@@ -110,7 +110,8 @@ def _enter(heading: re.Match[str], counts: dict[Path, int]) -> Path:
 
 def _syntax(reason: str) -> Problem:
     line = re.search(r"at line (\d+)", reason)
-    return problem(Code.TOML_SYNTAX, INFO, int(line[1]) if line else None, reason=reason)
+    said = re.sub(r"^Cannot declare .* twice", "a heading stands twice", reason)
+    return problem(Code.TOML_SYNTAX, INFO, int(line[1]) if line else None, reason=said)
 
 
 def _record(record: type[Any], table: Mapping[str, Any], path: Path, reading: _Reading) -> Any:

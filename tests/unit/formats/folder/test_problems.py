@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from redthread.errors import Code, Refusal
+from redthread.errors import Code, Refusal, problem
 from redthread.formats.folder import read_files, write_files
 from redthread.formats.folder.layout import MEGABYTE
 from tests.strategies import whole_study
@@ -272,6 +272,33 @@ def test_list_that_would_run_together_is_not_written():
     assert [(one.code, one.row, one.column) for one in caught.value.problems] == [
         (Code.CELL_LIST, 2, "phrases")
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "danish"),
+    [
+        ("No such file or directory", "den findes ikke"),
+        ("Invalid value (at line 15, column 5)", "værdien kan ikke læses"),
+        ("Invalid value (at end of document)", "værdien kan ikke læses"),
+        ("not a file", "det er ikke en fil"),
+    ],
+)
+def test_reasons_are_said_in_danish_too(reason, danish):
+    one = problem(Code.FILE_UNREADABLE, "x", reason=reason)
+    assert f"filen kan ikke læses: {danish};" in one.describe("da")
+    assert f"the file cannot be read: {reason};" in one.describe("en")
+
+
+@pytest.mark.parametrize(
+    "line", ["x =", "[policy]", "x", "= 3", "x = 'a", "x = [1", "x = 1 2", "[a", 'x = "\\q"']
+)
+def test_what_is_wrong_with_the_toml_is_said_in_danish(line):
+    with pytest.raises(Refusal) as caught:
+        read_files(FILES | {"study.toml": FILES["study.toml"] + f"\n{line}\n".encode()})
+    said = caught.value.problems[0]
+    english = dict(said.values)["reason"].split(" (")[0]
+    assert english in said.describe("en")
+    assert english not in said.describe("da")
 
 
 def test_problems_are_said_in_both_languages():
