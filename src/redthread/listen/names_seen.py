@@ -7,7 +7,8 @@ stored or logged: the result is for the terminal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -94,12 +95,13 @@ def names_seen(text: str) -> tuple[NameSeen, ...]:
     ['Jens Hansen', 'jens@by.dk']
     """
     found: dict[str, NameSeen] = {}
-    for words, kind, likely in (*_numbers(text), *_people(text)):
+    first: dict[str, int] = {}
+    for place, words, kind, likely in (*_numbers(text), *_people(text)):
         before = found.get(words)
         count = before.count + 1 if before else 1
         found[words] = NameSeen(words, kind, count, likely or (before is not None and before.likely))
-    order = {words: text.find(words) for words in found}
-    return tuple(sorted(found.values(), key=lambda name: (not name.likely, order[name.words])))
+        first[words] = min(place, first.get(words, place))
+    return tuple(sorted(found.values(), key=lambda name: (not name.likely, first[name.words])))
 
 
 def mask(text: str, names: Iterable[str]) -> str:
@@ -123,9 +125,11 @@ def mask(text: str, names: Iterable[str]) -> str:
     >>> mask("Jens Hansens kontor", ["Jens Hansen"])
     '███████████s kontor'
     """
+    pieces, done = [], 0
     for span in places_of(text, names):
-        text = text[: span.start] + _masked(span.of(text)) + text[span.end :]
-    return text
+        pieces += [text[done : span.start], _masked(span.of(text))]
+        done = span.end
+    return "".join((*pieces, text[done:]))
 
 
 def places_of(text: str, names: Iterable[str]) -> tuple[Span, ...]:
@@ -144,10 +148,14 @@ def places_of(text: str, names: Iterable[str]) -> tuple[Span, ...]:
     taken: list[Span] = []
     for name in sorted({name.strip() for name in names if name.strip()}, key=len, reverse=True):
         found = [Span(*match.span()) for match in _pattern(name).finditer(text)]
-        taken += [
-            span for span in found if not any(span.start < one.end and one.start < span.end for one in taken)
-        ]
-    return tuple(sorted(taken))
+        taken = sorted([*taken, *(span for span in found if not _overlaps(span, taken))])
+    return tuple(taken)
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a stretch shares a place with one of others that are in order and apart."""
+    at = bisect_left(taken, span.end, key=lambda one: one.start)
+    return at > 0 and taken[at - 1].end > span.start
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -162,15 +170,15 @@ def _masked(words: str) -> str:
     return re.sub(r"[^\n]", MASK, words)
 
 
-def _numbers(text: str) -> Iterator[tuple[str, NameKind, bool]]:
+def _numbers(text: str) -> Iterator[tuple[int, str, NameKind, bool]]:
     for match in EMAIL.finditer(text):
-        yield match.group(), NameKind.EMAIL, True
+        yield match.start(), match.group(), NameKind.EMAIL, True
     taken = [Span(*match.span()) for match in CPR.finditer(text)]
     for span in taken:
-        yield span.of(text), NameKind.CPR, True
+        yield span.start, span.of(text), NameKind.CPR, True
     for words, start in _phones(text):
-        if not any(span.start <= start < span.end for span in taken):
-            yield words, NameKind.PHONE, True
+        if not _overlaps(Span(start, start + 1), taken):
+            yield start, words, NameKind.PHONE, True
 
 
 def _phones(text: str) -> Iterator[tuple[str, int]]:
@@ -182,7 +190,7 @@ def _phones(text: str) -> Iterator[tuple[str, int]]:
         yield match.raw_string, match.start
 
 
-def _people(text: str) -> Iterator[tuple[str, NameKind, bool]]:
+def _people(text: str) -> Iterator[tuple[int, str, NameKind, bool]]:
     common = frozenset(SMALL_WORD.findall(text))
     for match in ROW_OF_CAPITALS.finditer(text):
         words = _without_opener(match, text, common)
@@ -190,7 +198,8 @@ def _people(text: str) -> Iterator[tuple[str, NameKind, bool]]:
             likely = _likely(words, text[max(0, match.start() - 30) : match.start()])
             inside = len(words) > 1 and not (_opens(match, text) and len(words) == len(match.group().split()))
             if likely or inside:
-                yield " ".join(words), NameKind.PERSON, likely
+                place = match.end() - len(" ".join(words))
+                yield place, " ".join(words), NameKind.PERSON, likely
 
 
 def _opens(match: re.Match[str], text: str) -> bool:

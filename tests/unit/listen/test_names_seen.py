@@ -1,5 +1,8 @@
 """Names seen in a text, and masking that moves nothing. All names are invented."""
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +90,29 @@ def test_masking_never_changes_the_length_or_the_lines(text, names):
 @given(st.text("abcÆø Jens\n-.", min_size=0, max_size=60))
 def test_a_masked_name_is_not_there_any_more(rest):
     assert "Signe Toft" not in mask(f"{rest} Signe Toft {rest}", ["Signe Toft"])
+
+
+def many(count):
+    """A text with so many names, addresses and numbers, no two alike."""
+    rows = range(count)
+    return " ".join(
+        f"Vi talte med formand {'ABCDEFGHKL'[row % 10]}{'abcdefghij'[row // 10 % 10]}sen, a{row}@by.dk, 010180-{row % 10000:04d}."
+        for row in rows
+    )
+
+
+def seconds(run):
+    def once():
+        start = perf_counter()
+        run()
+        return perf_counter() - start
+
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    "read", [names_seen, lambda text: mask(text, ["formand", "Vi"])], ids=["names_seen", "mask"]
+)
+def test_time_grows_with_the_text_and_not_with_its_square(read):
+    short, long = many(2000), many(8000)
+    assert seconds(lambda: read(long)) < 10 * seconds(lambda: read(short))
