@@ -454,6 +454,13 @@ class Code(Enum):
         "belægstjekket finder {value} fejl; intet er udgivet",
         "ret dem; `redthread check` viser dem, og `redthread report` bygger stadig et udkast",
     )
+    OUT_INSIDE = Advice(
+        "out-inside",
+        "the report would lie inside the study folder, which could not be read then",
+        "choose a folder beside it; nothing was written",
+        "rapporten ville ligge inde i undersøgelsesmappen, som så ikke kan læses",
+        "vælg en mappe ved siden af; intet er skrevet",
+    )
     EDITION_UNKNOWN = Advice(
         "edition-unknown",
         "there is no edition {value}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from typing import Annotated
 
 import typer
@@ -76,15 +77,31 @@ app.command()(withdraw)
 def main() -> None:
     """Run the command line; problems become lines and exit codes, never a traceback."""
     try:
-        app()
+        _run()
     except Refusal as refusal:
-        say_problems(refusal.problems)
+        say_problems(refusal.problems, _asked(sys.argv))
         sys.exit(EXIT_UNREADABLE)
     except KeyboardInterrupt:
-        typer.echo(_STOPPED.say(language()), err=True)
+        typer.echo(_STOPPED.say(language(_asked(sys.argv))), err=True)
         sys.exit(EXIT_STOPPED)
     except Exception as fault:
         if os.environ.get("REDTHREAD_DEBUG"):
             raise
         typer.echo(_FAULT.say(language()).replace("{name}", type(fault).__name__), err=True)
         sys.exit(EXIT_BUG)
+
+
+def _run() -> None:
+    try:
+        app()
+    except SystemExit as left:
+        if left.code == EXIT_STOPPED:  # typer has taken the interrupt and says nothing
+            raise KeyboardInterrupt from left
+        raise
+
+
+def _asked(words: list[str]) -> str:
+    """The language that the command was given, for problems that come before it has read it."""
+    given = [one.partition("=")[2] for one in words if one.startswith("--language=")]
+    given += [after for one, after in pairwise(words) if one == "--language"]
+    return given[-1] if given else ""

@@ -72,6 +72,7 @@ def report(
     from redthread.formats.folder import open_study
 
     wanted = chosen_formats(formats)
+    refuse_inside(folder, out)
     study = open_study(folder)
     tongue = spoken(language or study.info.language)
     written = write_report(
@@ -228,6 +229,15 @@ def chosen_formats(words: str) -> tuple[str, ...]:
             for word in wrong or [words]
         )
     return wanted
+
+
+def refuse_inside(folder: Path, out: Path) -> None:
+    """Refuse to write a draft into the study folder: the format would not know its files.
+
+    Problems: OUT_INSIDE.
+    """
+    if out.resolve().is_relative_to(folder.resolve()):
+        raise refuse(Code.OUT_INSIDE, str(out))
 
 
 def the_day(words: str) -> date:

@@ -28,6 +28,23 @@ def test_main_says_problems_in_the_language_and_exits_with_two(monkeypatch, caps
     assert words in said.err
 
 
+@pytest.mark.parametrize("option", [("--language", "en"), ("--language=en",)])
+def test_main_says_problems_in_the_language_of_the_option(monkeypatch, capsys, tmp_path, option):
+    monkeypatch.setenv("REDTHREAD_LANGUAGE", "da")
+    code, said = run_main(monkeypatch, capsys, "check", str(tmp_path / "nowhere"), *option)
+    assert code == entry.EXIT_UNREADABLE
+    assert "no study folder" in said.err
+
+
+def test_main_says_that_it_was_stopped_inside_a_command(monkeypatch, capsys, tmp_path):
+    def stopped(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("redthread.formats.folder.open_study", stopped)
+    code, said = run_main(monkeypatch, capsys, "check", str(tmp_path))
+    assert (code, said.err) == (entry.EXIT_STOPPED, "Standset; intet er gjort halvt.\n")
+
+
 def test_main_says_a_fault_of_its_own_in_one_line(monkeypatch, capsys):
     def broken():
         raise RuntimeError("inside")

@@ -42,6 +42,15 @@ def test_report_builds_a_draft_and_leaves_the_study_alone(tmp_path, run):
     assert "Skriver report.pdf ..." in done.stderr
 
 
+@pytest.mark.parametrize("inside", [".", "draft", "published"])
+def test_report_is_never_written_into_the_study(tmp_path, run, inside):
+    study = folder(tmp_path)
+    before = files_of(study)
+    done = run("report", study, "--out", study / inside)
+    assert [one.code for one in done.exception.problems] == [Code.OUT_INSIDE]
+    assert files_of(study) == before
+
+
 def test_report_takes_language_and_formats(tmp_path, run):
     done = run("report", folder(tmp_path), "--out", tmp_path / "out", "--language", "en", "--formats", "html")
     assert (done.exit_code, list(files_of(tmp_path / "out"))) == (0, ["report.html"])

@@ -26,11 +26,11 @@ Alt er almindelige filer, som kan åbnes i et regneark eller en teksteditor. REA
    Kun pseudonymer (V-001); aldrig navne, adresser eller telefonnumre.
 3. `themes.csv`: kodebogen. Temaer må gerne komme til og ændre titel undervejs; betegnelsen (T-1.2) ændres ikke.
 4. `guides/G-1.md`: interviewguiden og de temaer, den spørger om.
-5. `redthread import interview FIL` eller `redthread import minutes FIL` lægger materialet i `sources/`.
+5. `redthread import interview FIL .` eller `redthread import minutes FIL .` lægger materialet i `sources/`.
 6. `passages.csv`: meningsenhederne. Skriv citatet, som det står i kilden; programmet finder stedet.
 7. `findings.csv` og `recommendations.csv`: resultater med deres meningsenheder, og anbefalinger med deres resultater.
 8. `report.md`: rapporten. Skriv [F-001] efter den sætning, som resultatet bærer.
-9. `redthread check .` siger, hvilke sætninger der ikke er dækket af materialet. `redthread report . --out UD` bygger rapporten.
+9. `redthread check .` siger, hvilke sætninger der ikke er dækket af materialet. `redthread report . --out ../rapport` bygger rapporten.
 
 ## Tabellernes kolonner
 """,
@@ -46,11 +46,11 @@ Everything is plain files that open in a spreadsheet or an editor. The program d
    Pseudonyms only (V-001); never names, addresses or telephone numbers.
 3. `themes.csv`: the codebook. Themes may come and change their titles; the name (T-1.2) does not change.
 4. `guides/G-1.md`: the interview guide, and the themes it asks about.
-5. `redthread import interview FILE` or `redthread import minutes FILE` puts the material into `sources/`.
+5. `redthread import interview FILE .` or `redthread import minutes FILE .` puts the material into `sources/`.
 6. `passages.csv`: the meaning units. Write the quote as it stands in the source; the program finds the place.
 7. `findings.csv` and `recommendations.csv`: findings with their passages, recommendations with their findings.
 8. `report.md`: the report. Write [F-001] after the sentence that the finding carries.
-9. `redthread check .` says which sentences the material does not carry. `redthread report . --out OUT` builds the report.
+9. `redthread check .` says which sentences the material does not carry. `redthread report . --out ../report` builds the report.
 
 ## The columns of the tables
 """,
