@@ -113,9 +113,11 @@ def _supposed(reading: Reading, hit: Counted) -> bool:
     begin = _clause(reading, hit.first, _STOPS)
     if not words.inverts or begin >= hit.first or reading.at(begin) not in words.conditions:
         return False
-    verb = reading.verb(begin + 1, hit.first - begin - 1)
-    inverted = reading.at(hit.first - 1) in words.verbs and verb != hit.first - 1
-    return verb is not None and not inverted
+    between = reading.words[begin + 1 : hit.first]
+    inverted = (
+        between[-1:] and between[-1] in words.verbs and any(word in words.verbs for word in between[:-1])
+    )
+    return len(between) > 1 and not inverted
 
 
 _SIGNS: tuple[_Sign, ...] = (_instead, _in_scope, _maxim, _verb_as_noun, _determined, _shares_noun, _supposed)
