@@ -56,7 +56,7 @@ def condensed(case: Case) -> Iterator[Remark]:
     bench = _Bench(case, few, titles_of(few), _own_words(case.evidence, few))
     rows = tuple(_printed(case))
     telling = _telling_words(bench, [passage for _, passage in rows])
-    near = ((row, passage) for row, passage in rows if not telling.isdisjoint(_words(passage)))
+    near = ((row, passage) for row, passage in rows if not telling.isdisjoint(_text(passage).split()))
     told = {row: claim for row, passage in near if (claim := _gives_away(bench, passage))}
     for row, passage in rows:
         if row in told:
@@ -95,11 +95,11 @@ def _telling_words(bench: _Bench, passages: list[Passage]) -> frozenset[str]:
             or any(of_one_person(language).search(written) for language in languages)
         )
 
-    return frozenset(word for word in {word for one in passages for word in _words(one)} if tells(word))
+    return frozenset(word for word in set(" ".join(map(_text, passages)).split()) if tells(word))
 
 
-def _words(passage: Passage) -> list[str]:
-    return f"{passage.condensed} {passage.condensed_en}".split()
+def _text(passage: Passage) -> str:
+    return f"{passage.condensed} {passage.condensed_en}" if passage.condensed_en else passage.condensed
 
 
 def _gives_away(bench: _Bench, passage: Passage) -> str:

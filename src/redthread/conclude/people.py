@@ -168,33 +168,41 @@ def _known_words(study: Study) -> Iterator[str]:
 def _rows(case: Case, known: frozenset[str]) -> Iterator[Remark]:
     """Findings, recommendations and condensed sentences are printed too."""
     tables = (
-        ("findings.csv", [f"{one.sentence_da}{_APART}{one.sentence_en}" for one in case.study.findings]),
-        (
-            "recommendations.csv",
-            [f"{one.text_da}{_APART}{one.text_en}" for one in case.study.recommendations],
-        ),
-        ("passages.csv", [f"{one.condensed}{_APART}{one.condensed_en}" for one in case.study.passages]),
+        ("findings.csv", [_both(one.sentence_da, one.sentence_en) for one in case.study.findings]),
+        ("recommendations.csv", [_both(one.text_da, one.text_en) for one in case.study.recommendations]),
+        ("passages.csv", [_both(one.condensed, one.condensed_en) for one in case.study.passages]),
     )
     for file, texts in tables:
         for row, code in sorted(_in_rows(case, texts, known), key=lambda one: (one[0], one[1].name)):
             yield replace(on_row(code, file, row), weight=4.0)
 
 
+def _both(danish: str, english: str) -> str:
+    return f"{danish}{_APART}{english}" if english else danish
+
+
 def _in_rows(case: Case, texts: Sequence[str], known: frozenset[str]) -> set[tuple[int, RemarkCode]]:
     """The rows that give somebody away. What cannot hold a name or a number is not read closely: tables are long."""
     joined = _APART.join(texts)
-    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
-
-    def rows(places: Iterable[int]) -> list[int]:
-        return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
-
-    numbered = rows(match.start() for match in _DIGIT.finditer(joined))
-    named = rows(_name_places(joined))
-    registered = rows(one.start for one in names(joined, case.register)) if case.register else []
+    places = [
+        [match.start() for match in _DIGIT.finditer(joined)],
+        list(_name_places(joined)),
+        [one.start for one in names(joined, case.register)],
+    ]
+    if not any(places):
+        return set()
+    numbered, named, registered = _rows_of(places, texts)
     language = case.study.info.language
     found = {(row, _CODES[one.kind]) for row in numbered for one in _identifiers_in(texts[row], language)}
     found |= {(row, RemarkCode.NAME) for row in named if any(names_by_pattern(texts[row], known))}
     return found | {(row, RemarkCode.NAME) for row in registered}
+
+
+def _rows_of(places: Iterable[Iterable[int]], texts: Iterable[str]) -> Iterator[list[int]]:
+    """The rows that places of the joined texts lie in, once each."""
+    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
+    for ones in places:
+        yield list(dict.fromkeys(bisect_right(starts, place) - 1 for place in ones))
 
 
 def _identifiers_in(text: str, language: str) -> tuple[Identifier, ...]:
