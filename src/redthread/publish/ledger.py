@@ -180,7 +180,7 @@ def edition(path: Path, number: int) -> Published:
             gone.get("date"),
             gone.get("reason", ""),
         )
-    except (KeyError, AttributeError) as fault:
+    except (KeyError, AttributeError):
         raise refuse(Code.FILE_UNREADABLE, f"{FOLDER}/{number}/{MANIFEST}", reason="not a manifest") from None
 
 
@@ -272,6 +272,6 @@ def _digest(data: bytes) -> str:
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError):
         name = "/".join(path.parts[-3:])
         raise refuse(Code.FILE_UNREADABLE, name, reason="not a manifest") from None

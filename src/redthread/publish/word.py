@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from redthread.errors import Code, refuse
 from redthread.publish import word_parts as parts
 from redthread.publish import word_styles as styles
 from redthread.publish import wording
@@ -41,6 +40,7 @@ from redthread.publish.tree import (
     evidence_anchor,
     heading_numbers,
 )
+from redthread.publish.word_template import open_template
 from redthread.records.info import Text
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def to_word(document: Document, template: bytes | None = None, folders: tuple[Pa
     Refusal
         FILE_UNREADABLE where the template is not a Word file.
     """
-    opened = _opened(template)
+    opened = open_template(template)
     styles.prepare_styles(opened, own_template=template is not None)
     writer = _Writer(document, opened, folders)
     _set_properties(opened, document)
@@ -84,20 +84,6 @@ def to_word(document: Document, template: bytes | None = None, folders: tuple[Pa
         writer.block(block)
     writer.chart_numbers(document.blocks)
     return parts.packed_again(_saved(opened))
-
-
-def _opened(template: bytes | None) -> WordDocument:
-    import docx
-
-    if template is None:
-        return docx.Document()
-    try:
-        opened = docx.Document(io.BytesIO(template))
-    except Exception as fault:  # a broken file fails in many ways inside the library
-        raise refuse(Code.FILE_UNREADABLE, "--template", reason="not a Word file") from fault
-    for child in list(opened.element.body)[:-1]:
-        opened.element.body.remove(child)
-    return opened
 
 
 def _saved(opened: WordDocument) -> bytes:
@@ -119,6 +105,7 @@ def _set_properties(opened: WordDocument, document: Document) -> None:
     core.author = core.last_modified_by = document.software
     core.created = core.modified = _WHEN
     core.revision, core.comments, core.keywords = 1, "", ""
+    core.category = core.content_status = core.identifier = core.version = ""
 
 
 class _Writer:

@@ -42,6 +42,7 @@ def prepare_styles(opened: WordDocument, *, own_template: bool) -> None:
     own_template : bool
         Whether it is the user's: then nothing is dressed, and the template says whether headings are numbered.
     """
+    _add_normal(opened)
     added = [name for name in _WORDS_OWN if _add(opened, name, "Normal")]
     added += [name for name, base in _REDTHREADS.items() if _add(opened, name, base)]
     if not own_template:
@@ -67,6 +68,15 @@ def _add(opened: WordDocument, name: str, base: str) -> bool:
     made = opened.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     made.base_style = opened.styles[base]
     return True
+
+
+def _add_normal(opened: WordDocument) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+
+    if "Normal" not in {style.name for style in opened.styles}:
+        made = opened.styles.add_style("Normal", WD_STYLE_TYPE.PARAGRAPH)
+        made.element.set(qn("w:default"), "1")
 
 
 def _dress_page(opened: WordDocument) -> None:
