@@ -149,7 +149,8 @@ def _block(block: Block, language: str) -> str:
     notes = "".join(
         _note(note, language, margin=True) for sentence in sentences_of(block) for note in sentence.notes
     )
-    return notes + writer(block, language)
+    made = writer(block, language)
+    return f'<div class="noted">{notes}{made}</div>' if notes else made
 
 
 def _paragraph(block: Paragraph, language: str) -> str:

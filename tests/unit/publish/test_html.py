@@ -74,6 +74,12 @@ def test_draft_has_margin_notes_with_a_better_wording_and_an_edition_has_none():
     assert 'class="note ' not in to_html(report(published=True))
 
 
+def test_margin_notes_share_a_place_with_their_paragraph_and_narrow_pages_put_them_below_it():
+    page = to_html(report())
+    assert re.findall(r'(?<!<div class="noted">)(?<!</div>)<div class="note \w+ margin"', page) == []
+    assert ".noted{display:flex;flex-direction:column}.noted .margin{order:1}" in page
+
+
 def test_no_voice_is_named():
     for language in ("da", "en"):
         assert re.findall(r"\bV-\d{3}", to_html(report(language))) == []
