@@ -193,9 +193,33 @@ class Figures:
             return lambda _: True
         attribute, found, value = group.partition(":")
         if found:
-            known = {one.name for one in self.study.info.attributes} | {"unit"}
-            return (lambda row: row.get(attribute) == value) if attribute in known else None
+            return (lambda row: row.get(attribute) == value) if self._is_value(attribute, value) else None
         return dict(self.survey.pickers).get(group)
+
+    def _is_value(self, attribute: str, value: str) -> bool:
+        """Whether the value is declared, or somebody has it."""
+        if attribute == "unit":
+            return value in {unit.id for unit in self.study.units}
+        known = next((one for one in self.study.info.attributes if one.name == attribute), None)
+        if known is None:
+            return False
+        frame = self.survey.frame
+        answered = frame is not None and attribute in frame.columns and value in frame.get_column(attribute)
+        declared = value in {one.name for one in known.values}
+        return (
+            declared
+            or answered
+            or any(dict(one.attributes).get(attribute) == value for one in self.study.voices)
+        )
+
+    def gap(self, item: str, by: str) -> Gap | None:
+        """Why an item has no table, or no table by a column of the answers; None where it has one."""
+        frame = self.survey.frame
+        if self.survey.item(item) is None:
+            return Gap.ITEM
+        if frame is None or item not in frame.columns:
+            return Gap.ANSWERS
+        return Gap.GROUP if by and by not in frame.columns else None
 
     def _in_answers(self, group: str) -> bool:
         """Whether the answers carry what the group is picked by."""

@@ -28,6 +28,7 @@ _DANGLING = {
     ReferenceKind.FINDING: ("findings", RemarkCode.DANGLING_FINDING),
     ReferenceKind.PASSAGE: ("passages", RemarkCode.DANGLING_PASSAGE),
 }
+_OF_THE_STUDY = frozenset({"kinds", "voices", "response"})
 _REASONS = {
     Gap.FORM: ("det er ikke et tal, som kan slås op", "it is not written as a figure"),
     Gap.ITEM: ("spørgsmålet findes ikke", "there is no such item"),
@@ -94,11 +95,30 @@ def _directive(case: Case, report: Report, block: Block) -> Iterator[Remark]:
         yield _on_block(RemarkCode.DIRECTIVE_UNREADABLE, report, block, claim=block.text)
     if block.kind is BlockKind.VOICES and block.argument not in case.evidence.findings:
         yield _on_block(RemarkCode.DANGLING_FINDING, report, block, target=block.argument or "?")
+    yield from _drawn(case, report, block)
     themes = [block.argument] if block.kind is BlockKind.RECOMMENDATIONS and block.argument else []
     themes += [block.anchor] if block.kind is BlockKind.HEADING and block.anchor.startswith("T-") else []
     for theme in themes:
         if theme not in case.evidence.themes:
             yield _on_block(RemarkCode.DANGLING_THEME, report, block, target=theme)
+
+
+def _drawn(case: Case, report: Report, block: Block) -> Iterator[Remark]:
+    """Remark on a chart or table of what is not there; it would be left out without a word."""
+    by = dict(block.options).get("by", "")
+    if block.kind is BlockKind.CHART and block.argument in _OF_THE_STUDY:
+        known = {"", "unit", *(one.name for one in case.study.info.attributes)}
+        gap = None if by in known or block.argument != "response" else Gap.GROUP
+    elif block.kind in {BlockKind.CHART, BlockKind.SURVEY_TABLE}:
+        gap = case.figures.gap(block.argument, by)
+    else:
+        return
+    if gap is not None:
+        target = " ".join([block.argument or "?", *([f"by={by}"] if by else [])])
+        danish, english = _REASONS[gap]
+        yield _on_block(
+            RemarkCode.FIGURE_UNKNOWN, report, block, target=target, reason_da=danish, reason_en=english
+        )
 
 
 def _on_block(code: RemarkCode, report: Report, block: Block, **values: object) -> Remark:

@@ -52,6 +52,23 @@ def test_an_estimate_is_held_against_the_share_and_its_interval(agree, expected)
     assert codes("De fleste ledere får sparring. [F-001]", agree=agree, findings=ESTIMATE) == expected
 
 
+@pytest.mark.parametrize(
+    ("directive", "said"),
+    [
+        (":::chart q07", None),
+        (":::chart kinds", None),
+        (":::chart response by=unit", None),
+        (":::chart", "tallet ? findes ikke: spørgsmålet findes ikke"),
+        (":::chart q99", "tallet q99 findes ikke: spørgsmålet findes ikke"),
+        (":::table q07 by=nowhere", "tallet q07 by=nowhere findes ikke: gruppen findes ikke"),
+        (":::chart response by=nowhere", "tallet response by=nowhere findes ikke: gruppen findes ikke"),
+    ],
+)
+def test_chart_or_table_of_what_is_not_there_is_an_error(directive, said):
+    found = [one for one in remarks(f"{directive}\n:::\n", agree=22) if one.code is RemarkCode.FIGURE_UNKNOWN]
+    assert [(one.line, describe(one, "da").split(";")[0]) for one in found] == ([(3, said)] if said else [])
+
+
 def test_an_estimate_unsure_says_share_and_interval():
     found = remarks("De fleste ledere får sparring. [F-001]", agree=22, findings=ESTIMATE)
     (one,) = [each for each in found if each.code is RemarkCode.ESTIMATE_UNSURE]
