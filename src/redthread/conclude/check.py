@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from redthread.conclude.balance import balance
@@ -98,7 +100,20 @@ def check(study: Study, *, register: Iterable[str] = (), previous: Study | None 
     Refusal
         Where the questionnaire or the answers cannot be read.
     """
-    return check_case(case_of(study, register=register, previous=previous))
+    with _uncollected():
+        return check_case(case_of(study, register=register, previous=previous))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector wait: a check makes no circles, and to walk 100,000 passages again and again takes a fifth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check_case(case: Case) -> CheckResult:

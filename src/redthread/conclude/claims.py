@@ -145,14 +145,12 @@ def _on_voices(claim: Claim, finding: Finding, bench: Bench) -> Iterator[Remark]
 def _on_verdict(claim: Claim, finding: Finding, support: Support, tally: Tally, bench: Bench) -> Remark:
     contrary = tally.said if claim.norm is Norm.NONE else tally.denied
     made = _said(claim, CODES[support.verdict], finding, against=contrary, count=tally.said)
-    return _worded(
-        replace(made, support=support, weight=_weight(claim, support, tally, bench)), claim, tally, bench
-    )
+    return _worded(made, claim, tally, bench, support=support, weight=_weight(claim, support, tally, bench))
 
 
 def _on_small_base(claim: Claim, finding: Finding, support: Support, tally: Tally, bench: Bench) -> Remark:
     made = _said(claim, RemarkCode.BASE_TOO_SMALL, finding, base=tally.base, **_instead(tally, bench))
-    return _worded(replace(made, support=support, weight=1.0), claim, tally, bench)
+    return _worded(made, claim, tally, bench, support=support, weight=1.0)
 
 
 def _instead(tally: Tally, bench: Bench) -> dict[str, object]:
@@ -164,10 +162,14 @@ def _instead(tally: Tally, bench: Bench) -> dict[str, object]:
     return {"instead_da": span.word_da, "instead_en": span.word_en}
 
 
-def _worded(made: Remark, claim: Claim, tally: Tally, bench: Bench) -> Remark:
+def _worded(
+    made: Remark, claim: Claim, tally: Tally, bench: Bench, *, support: Support, weight: float
+) -> Remark:
     language = claim.report.language
     words = better(claim.sentence.text, claim.quantifier, tally, language, bench.evidence.study.info.policy)
-    return replace(made, wording_en=words) if language == "en" else replace(made, wording_da=words)
+    if language == "en":
+        return replace(made, support=support, weight=weight, wording_en=words)
+    return replace(made, support=support, weight=weight, wording_da=words)
 
 
 def _weight(claim: Claim, support: Support, tally: Tally, bench: Bench) -> float:
@@ -234,7 +236,7 @@ def _on_estimate(claim: Claim, finding: Finding | None, target: str, bench: Benc
     elif found is not Verdict.HOLDS:
         made = _said(claim, CODES[found], finding, against=base - count, count=count)
         yield _worded(
-            replace(made, support=support, weight=_weight(claim, support, tally, bench)), claim, tally, bench
+            made, claim, tally, bench, support=support, weight=_weight(claim, support, tally, bench)
         )
     else:
         yield from _on_interval(claim, finding, target, tally, bench)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redthread.records.claims import Verdict
 from redthread.records.norms import DEFAULT_SCALE, Norm, QuantifierRange
@@ -174,8 +175,10 @@ def fitting(tally: Tally, scale: Iterable[QuantifierRange] = DEFAULT_SCALE) -> N
     >>> fitting(Tally(6, 0, 34)).value, fitting(Tally(6, 0, 14))
     ('SOME', None)
     """
-    if tally.base < SMALL_BASE:
-        return None
-    scale = tuple(scale)
+    return None if tally.base < SMALL_BASE else _fitting(tally, tuple(scale))
+
+
+@lru_cache(maxsize=4096)
+def _fitting(tally: Tally, scale: tuple[QuantifierRange, ...]) -> Norm | None:
     good = (norm for norm in _OFFERED if verdict(tally, norm, None, scale) is Verdict.HOLDS)
     return next((norm for norm in good if not narrow(tally, norm, scale)), None)

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from redthread.text.languages import vocabulary
 from redthread.text.phrasing import phrase_at, phrase_table
-from redthread.text.reading import KEPT, SHORT, Reading, readings
+from redthread.text.reading import Reading, readings
+from redthread.text.sentencing import KEPT, SHORT
 from redthread.text.vocabulary import Phrase, Vocabulary
 
 _THAN_REACH = 7

@@ -13,7 +13,8 @@ from redthread.records.norms import Norm
 from redthread.text import generics, objections
 from redthread.text.counted import Counted, alone, counted
 from redthread.text.languages import vocabulary
-from redthread.text.reading import KEPT, PEOPLE, SHORT, Reading, readings
+from redthread.text.reading import PEOPLE, Reading, readings
+from redthread.text.sentencing import KEPT, SHORT
 from redthread.text.things import denies_all
 from redthread.text.vocabulary import Quantifier
 

@@ -7,15 +7,13 @@ from functools import cached_property, lru_cache
 
 from redthread.text.languages import vocabulary
 from redthread.text.quoting import quotations
-from redthread.text.sentencing import sentences
+from redthread.text.sentencing import KEPT, SHORT, sentences
 from redthread.text.vocabulary import Vocabulary
 
 PEOPLE = "people"
 PLACES = "places"
 QUOTED = "\ufffc"
 _WORD = re.compile(rf"{QUOTED}+|\w+(?:['’\-]\w+)*-?|[^\w\s]")
-KEPT, SHORT = 16_384, 2_000
-"""So many short texts are kept as they were read: a report is checked again after each change, and most of it stands."""
 _Row = tuple[list[str], list[int], list[int]]
 _LEADING_MARKS = frozenset('-*•–—>#»"“”(„▪◦')
 

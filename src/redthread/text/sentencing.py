@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from redthread.text.languages import vocabulary
 from redthread.text.quoting import quotations
@@ -16,6 +17,8 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”“’‘»«›‹)\]*_]*+(?
 _MARK_AT_START = re.compile(rf"\s*+(?:{_LIST_MARK}\s*+)*")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
 _NEXT_WORD = re.compile(r"\W*(\w*)")
+KEPT, SHORT = 16_384, 2_000
+"""So many short texts are kept as they were read: a report is checked again after each change, and most of it stands."""
 _SHORT_LINE = 60
 _LONGEST_WORD = 24
 
@@ -43,12 +46,21 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text, "da")]
     ['Den 27. april kom bl.a. Ida.', 'Det gik godt!']
     """
+    return _kept(text, language) if len(text) <= SHORT else _split(text, language)
+
+
+def _split(text: str, language: str) -> tuple[Span, ...]:
     words = vocabulary(language)
     return tuple(
         sentence
         for start, end in _paragraphs(text)
         for sentence in _trimmed(text, start, _cuts(text, start, end, words))
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(text: str, language: str) -> tuple[Span, ...]:
+    return _split(text, language)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Every remark of the check, raised by a small study made for it."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -456,3 +457,12 @@ def test_tables_do_not_carry_what_a_finding_denies():
     )
     assert RemarkCode.NOT_SUPPORTED in codes_of(study)
     assert RemarkCode.TABLES_ALONE not in codes_of(study)
+
+
+@pytest.mark.parametrize("turn", [gc.enable, gc.disable])
+def test_a_check_leaves_the_collector_as_it_was(turn):
+    turn()
+    was_on = gc.isenabled()
+    check(small_study())
+    assert gc.isenabled() is was_on
+    gc.enable()
