@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json as json_text
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from redthread.cli.terminal import language as spoken
-from redthread.errors import Code, refuse
+from redthread.errors import Code, Refusal, refuse
 from redthread.records.study import Study
 
 EXIT_ERRORS = 1
@@ -64,7 +65,7 @@ def check(
 def names_in(register: Path | None) -> tuple[str, ...]:
     """The names of a register; none where there is no register.
 
-    Problems: FILE_UNREADABLE.
+    Problems: FILE_UNREADABLE, and those of the register; none of them holds a line of it.
     """
     from redthread.formats.register import read_register
 
@@ -72,6 +73,8 @@ def names_in(register: Path | None) -> tuple[str, ...]:
         return ()
     try:
         return read_register(register.read_bytes())
+    except Refusal as refusal:
+        raise Refusal(replace(one, file="--register") for one in refusal.problems) from None
     except OSError as fault:
         raise refuse(
             Code.FILE_UNREADABLE, "--register", reason=fault.strerror or type(fault).__name__

@@ -141,18 +141,22 @@ def _say(intake: Intake, tongue: str) -> None:
         len(intake.themes),
         len(intake.passages),
     )
+    typer.echo(f"{intake.source.id}: {title}")
     if tongue == "da":
-        typer.echo(f"{intake.source.id}: {title}")
-        typer.echo(
-            f"  {themes} overskrifter, heraf {new} nye temaer; {points} meningsenheder foreslået, til bekræftelse"
-        )
+        found = _counted(themes, "overskrift", "overskrifter")
+        brought = f"heraf {_counted(new, 'nyt tema', 'nye temaer')}"
+        proposed = f"{_counted(points, 'meningsenhed', 'meningsenheder')} foreslået, til bekræftelse"
     else:
-        typer.echo(f"{intake.source.id}: {title}")
-        typer.echo(
-            f"  {themes} headings, {new} of them new themes; {points} passages proposed, to be confirmed"
-        )
+        found = _counted(themes, "heading", "headings")
+        brought = f"{new} of them {'a new theme' if new == 1 else 'new themes'}"
+        proposed = f"{_counted(points, 'passage', 'passages')} proposed, to be confirmed"
+    typer.echo(f"  {found}, {brought}; {proposed}")
     say_problems(intake.notices, tongue)
     _say_names(intake.names, intake.source.id, tongue)
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def _say_names(names: tuple[NameSeen, ...], source: str, tongue: str) -> None:

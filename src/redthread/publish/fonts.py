@@ -7,6 +7,7 @@ SANS = "Source Sans Pro"
 SERIF = "Source Serif Pro"
 FALLBACK_SERIF = "Libertinus Serif"
 
+_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 
 
@@ -21,8 +22,8 @@ def font_folders(override: Path | None = None) -> tuple[Path, ...]:
     Returns
     -------
     tuple of Path
-        Existing folders. Empty when the font packages are not installed: Typst then uses the
-        fonts embedded in it, and the report says so.
+        Folders with fonts. Empty when there are none: Typst then uses the fonts embedded in it,
+        and the command says so.
 
     Examples
     --------
@@ -32,7 +33,7 @@ def font_folders(override: Path | None = None) -> tuple[Path, ...]:
     ()
     """
     if override is not None:
-        return (override,) if override.is_dir() else ()
+        return (override,) if any(one.suffix.lower() in _SUFFIXES for one in override.rglob("*")) else ()
     return tuple(folder for package in _PACKAGES for folder in _package_folder(package))
 
 

@@ -122,6 +122,12 @@ def test_check_never_echoes_the_register(folder, tmp_path):
     assert "no-register" not in answer.output
 
 
+def test_check_of_a_register_that_is_no_text_names_the_option(folder, tmp_path):
+    (tmp_path / "names.bin").write_bytes(b"Ida\0Hansen")
+    (said,) = run(folder, "--register", tmp_path / "names.bin").exception.problems
+    assert (said.code.value.name, said.file) == ("text-control", "--register")
+
+
 def test_check_of_a_register_that_is_not_there_is_a_coded_problem(folder, tmp_path):
     answer = run(folder, "--register", tmp_path / "none.txt")
     assert [one.code.name for one in answer.exception.problems] == ["FILE_UNREADABLE"]

@@ -63,7 +63,7 @@ def test_import_says_what_came_in_and_shows_names_there_only(run, folder, minute
     said = run("import", "minutes", minutes, folder, "--language", "da")
     assert said.splitlines() == [
         "S-001: Referat af møde",
-        "  1 overskrifter, heraf 1 nye temaer; 2 meningsenheder foreslået, til bekræftelse",
+        "  1 overskrift, heraf 1 nyt tema; 2 meningsenheder foreslået, til bekræftelse",
         "  Navne set i teksten (vises kun her):",
         "    Ole Lund",
         '  Maskér med: redthread redact DIR S-001 "..."',
@@ -100,7 +100,7 @@ def test_import_in_english_counts_the_rest_of_many_names(run, folder, tmp_path):
         encoding="utf-8",
     )
     said = run("import", "minutes", path, folder, "--language", "en")
-    assert "  1 headings, 1 of them new themes; 60 passages proposed, to be confirmed" in said
+    assert "  1 heading, 1 of them a new theme; 60 passages proposed, to be confirmed" in said
     assert "    ... and 20 more" in said
 
 

@@ -17,7 +17,14 @@ def test_font_folders_hold_the_styles_of_both_families():
 
 
 def test_font_folders_give_the_override_alone(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "Ellesund.TTF").write_bytes(b"")
     assert font_folders(tmp_path) == (tmp_path,)
+
+
+def test_font_folders_without_fonts_in_the_named_folder_are_empty(tmp_path):
+    (tmp_path / "LICENSE.txt").write_text("none here")
+    assert font_folders(tmp_path) == ()
 
 
 def test_font_folders_without_the_named_folder_are_empty():

@@ -28,6 +28,8 @@ PUBLISHED = "published/"
 PEOPLE = "people.csv"
 
 MEGABYTE = 1_000_000
+# What Windows and Word lay beside the files that somebody has open.
+_OF_THE_DESKTOP = frozenset({"Thumbs.db", "desktop.ini"})
 
 
 class Layout(NamedTuple):
@@ -70,13 +72,15 @@ REQUIRED = (INFO, *(table.file for table in TABLES if not table.optional), "repo
 def is_left_alone(name: str) -> bool:
     """Whether the format has nothing to say of the file: hidden, a README, an original or something published.
 
+    Hidden are names that begin with a full stop or with ``~$``, ``Thumbs.db`` and ``desktop.ini``.
+
     Examples
     --------
-    >>> [is_left_alone(name) for name in (".git/HEAD", "README.md", "published/1.pdf", "notes.txt")]
+    >>> [is_left_alone(name) for name in (".git/HEAD", "~$people.csv", "published/1.pdf", "notes.txt")]
     [True, True, True, False]
     """
     parts = name.split("/")
-    hidden = any(part.startswith(".") for part in parts)
+    hidden = any(part.startswith((".", "~$")) or part in _OF_THE_DESKTOP for part in parts)
     return hidden or parts[0].startswith("README") or name.startswith((ORIGINALS, PUBLISHED))
 
 

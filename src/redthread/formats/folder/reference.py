@@ -44,7 +44,7 @@ _OTHERS = (
     ("answers.parquet or answers.csv", "", "One row a response; may be absent."),
     ("report.md, report.en.md", "", "The report, and its English; the second may be absent."),
     ("published/", "", "Everything that ever left the study, as it left."),
-    ("README*, hidden files", "", "Yours; not read."),
+    ("README*, hidden files, Thumbs.db, desktop.ini, ~$*", "", "Yours; not read."),
 )
 
 

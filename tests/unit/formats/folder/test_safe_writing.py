@@ -350,6 +350,12 @@ def test_folder_of_something_else_is_refused_without_reading_it(tmp_path, monkey
         assert [one.code for one in caught.value.problems] == [Code.FOLDER_MISSING]
 
 
+def test_what_windows_and_word_lay_beside_open_files_is_passed_over(folder):
+    for name in ("Thumbs.db", "desktop.ini", "~$people.csv", "sources/Thumbs.db"):
+        (folder / name).write_bytes(b"x")
+    assert open_study(folder) == OLD
+
+
 def test_study_that_lost_its_first_file_is_told_so(folder):
     (folder / "study.toml").unlink()
     with pytest.raises(Refusal) as caught:
