@@ -70,25 +70,27 @@ def kinds_chart(desk: Manuscript) -> Figure | None:
     bars = tuple(Bar(desk.theme_title(theme.id), tuple(parts)) for theme, parts in rows)
     drawn = charts.stacked_bars(bars, names, charts.KIND_COLOURS)
     return _figure(
-        desk,
         drawn,
         caption=desk.say(wording.CHART_KINDS),
         first=desk.say(wording.THEME),
         names=names,
         bars=bars,
         anchor="chart-kinds",
+        note=desk.say(wording.SMALL_KINDS, minimum=str(desk.minimum)),
     )
 
 
 def _kinds_of(desk: Manuscript, counts: Counter[PassageKind | None]) -> list[tuple[float, str]]:
-    shown = [counts[kind] if counts[kind] >= desk.minimum else 0 for kind in _SHOWN_KINDS]
+    shown = [0 if small(counts[kind], desk.minimum) else counts[kind] for kind in _SHOWN_KINDS]
     other = sum(counts.values()) - sum(shown)
-    parts = [(float(count), number(count, desk.language) if count else "") for count in shown]
-    return [*parts, (float(other), release_count(other, desk.minimum).say(desk.language) if other else "")]
+    parts = [
+        (float(drawn), desk.printed(release_count(counts[kind], desk.minimum)) if counts[kind] else "")
+        for kind, drawn in zip(_SHOWN_KINDS, shown, strict=True)
+    ]
+    return [*parts, (float(other), desk.printed(release_count(other, desk.minimum)) if other else "")]
 
 
 def _figure(
-    desk: Manuscript,
     drawn: Drawing,
     *,
     caption: str,
@@ -98,16 +100,14 @@ def _figure(
     anchor: str,
     note: str = "",
 ) -> Figure:
-    rows = tuple((bar.label, *(_cell(desk, part) for part in bar.parts)) for bar in bars)
+    rows = tuple((bar.label, *(_cell(bar, part) for part in bar.parts)) for bar in bars)
     spoken = "; ".join(f"{row[0]}: {_said(names, row[1:])}" for row in rows)
     table = Table(caption, (first, *names), rows)
     return Figure(drawn.svg, drawn.width, drawn.height, f"{caption}. {spoken}.", caption, table, anchor, note)
 
 
-def _cell(desk: Manuscript, part: tuple[float, str] | None) -> str:
-    if part is None:
-        return f"under {desk.minimum}"
-    return part[1] or "0"
+def _cell(bar: Bar, part: tuple[float, str] | None) -> str:
+    return bar.total if part is None else part[1] or "0"
 
 
 def _said(names: tuple[str, ...], cells: Iterable[str]) -> str:
@@ -131,7 +131,6 @@ def voices_chart(desk: Manuscript) -> Figure | None:
     drawn = charts.stacked_bars(bars, (), ("#2f5fa8",), whole=float(len(heard)))
     note = desk.say(wording.OF_HEARD, heard=number(len(heard), desk.language))
     return _figure(
-        desk,
         drawn,
         caption=names[0],
         first=desk.say(wording.THEME),
@@ -143,9 +142,10 @@ def voices_chart(desk: Manuscript) -> Figure | None:
 
 
 def _voices_bar(desk: Manuscript, theme: Theme, count: int) -> Bar:
+    printed = desk.printed(release_count(count, desk.minimum))
     if small(count, desk.minimum):
-        return Bar(desk.theme_title(theme.id), (None,), f"under {desk.minimum}")
-    return Bar(desk.theme_title(theme.id), ((float(count), number(count, desk.language)),))
+        return Bar(desk.theme_title(theme.id), (None,), printed)
+    return Bar(desk.theme_title(theme.id), ((float(count), printed),))
 
 
 # Response by unit or attribute

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from redthread.disclosure import (
-    Count,
     LabelledText,
     Released,
     ReleasedSupport,
+    release_count,
     release_support,
     release_texts,
+    small,
 )
 from redthread.publish import wording
 from redthread.publish.compose_recommendations import state_words
@@ -44,7 +45,7 @@ def evidence_of(desk: Manuscript, finding: Finding) -> Evidence:
         finding=finding.id,
         sentence=sentence,
         figures=_figures(desk, finding, released.value),
-        bar=() if released.withheld or finding.basis is Basis.ESTIMATE else _bar(desk, support),
+        bar=() if released.withheld else _bar(desk, finding, support),
         sides=sides_of(desk, finding),
         steps=tuple(_step(desk, one) for one in desk.followed_by[finding.id]),
         theme=desk.theme_title(finding.theme),
@@ -111,32 +112,27 @@ def _figures(desk: Manuscript, finding: Finding, released: ReleasedSupport) -> t
         return (
             (desk.say(wording.ESTIMATE), desk.say(wording.TABLE_OF, item=finding.estimate.split(".")[0])),
         )
-    base = f"{_count(desk, released.base)} {desk.say(wording.BASES[finding.base])}"
+    base = f"{desk.printed(released.base)} {desk.say(wording.BASES[finding.base])}"
     return (
-        (desk.say(wording.VOICES_FOR), _count(desk, released.voices_for)),
-        (desk.say(wording.VOICES_AGAINST), _count(desk, released.voices_against)),
+        (desk.say(wording.VOICES_FOR), desk.printed(released.voices_for)),
+        (desk.say(wording.VOICES_AGAINST), desk.printed(released.voices_against)),
         (desk.say(wording.BASE), base),
-        (desk.say(wording.HEARD), _count(desk, released.heard)),
-        (desk.say(wording.FRAME), _count(desk, released.frame)),
+        (desk.say(wording.HEARD), desk.printed(released.heard)),
+        (desk.say(wording.FRAME), desk.printed(released.frame)),
         *_unheard(desk, released),
     )
-
-
-def _count(desk: Manuscript, count: Count) -> str:
-    return count.say(desk.language) if count.value is None else number(count.value, desk.language)
 
 
 def _unheard(desk: Manuscript, released: ReleasedSupport) -> tuple[tuple[str, str], ...]:
     frame, heard = released.frame.value, released.heard.value
     if frame is None or heard is None:
         return ()
-    missing = frame - heard
-    shown = f"under {desk.minimum}" if 0 < missing < desk.minimum else number(missing, desk.language)
-    return ((desk.say(wording.NOT_HEARD), shown),)
+    return ((desk.say(wording.NOT_HEARD), desk.printed(release_count(frame - heard, desk.minimum))),)
 
 
-def _bar(desk: Manuscript, support: Support) -> tuple[tuple[str, float], ...]:
-    if not support.frame:
+def _bar(desk: Manuscript, finding: Finding, support: Support) -> tuple[tuple[str, float], ...]:
+    """The parts of the frame; none where their lengths would tell how few say both, which is printed nowhere."""
+    if finding.basis is Basis.ESTIMATE or not support.frame or small(support.voices_both, desk.minimum):
         return ()
     against = support.voices_against - support.voices_both
     neither = support.heard - support.voices_for - against

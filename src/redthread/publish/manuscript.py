@@ -11,9 +11,10 @@ from redthread.conclude.figures import Figures
 from redthread.conclude.reading import Case
 from redthread.conclude.remarks import describe
 from redthread.conclude.survey import Survey
+from redthread.disclosure import Count
 from redthread.formats.report_text import parse_report
 from redthread.publish import wording
-from redthread.publish.formatting import headed
+from redthread.publish.formatting import headed, number
 from redthread.publish.tree import Note
 from redthread.records.claims import Remark, Severity, Support
 from redthread.records.info import Text
@@ -161,6 +162,10 @@ class Manuscript:
     def say(self, words: Text, **values: str) -> str:
         """Fixed words in the report's language."""
         return wording.fill(words, self.language, **values)
+
+    def printed(self, count: Count) -> str:
+        """A protected count as this report prints it."""
+        return count.say(self.language) if count.value is None else number(count.value, self.language)
 
     def value_title(self, attribute: str, value: str) -> str:
         """The title of an attribute's value, or of a unit; the value with a capital where it has none."""

@@ -231,6 +231,10 @@ CHART = Text("diagram", "chart")
 
 # Charts
 CHART_KINDS = Text("Udsagn efter tema og udsagnstype", "Statements by theme and kind")
+SMALL_KINDS = Text(
+    "Udsagnstyper med under {minimum} udsagn i temaet er talt med under Øvrige.",
+    "Kinds with under {minimum} statements in the theme are counted under Other.",
+)
 CHART_VOICES = Text("Deltagere, der talte om temaet", "Participants who spoke of the theme")
 CHART_RESPONSE = Text("Hørte deltagere efter {by}", "Participants heard, by {by}")
 CHART_THREAD = Text("Fra det sagte til det gjorte", "From what was said to what was done")
@@ -301,9 +305,11 @@ INTERPRETATIONS_LEAD = Text(
     "These sentences are the analyst's interpretation. They rest on more than what participants said.",
 )
 PROTECTION_IS = Text(
-    "Ingen tal under {minimum} er trykt, og en tabel med en mindre celle er skjult helt. En gruppe nævnes kun, når "
+    "Hvor det kunne vise, hvad få personer har sagt eller svaret, er antal under {minimum} ikke trykt, og en tabel med en "
+    "mindre celle er skjult helt. Hvor mange der lod et spørgsmål stå åbent, er trykt. En gruppe nævnes kun, når "
     "mindst {minimum} fra den er hørt.",
-    "No figure under {minimum} is printed, and a table with a smaller cell is withheld as a whole. A group is named only "
+    "Where it could tell what few persons said or answered, a count under {minimum} is not printed, and a table with a "
+    "smaller cell is withheld as a whole. How many left a question open is printed. A group is named only "
     "where at least {minimum} of it were heard.",
 )
 QUOTING_IS = Text(

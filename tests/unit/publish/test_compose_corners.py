@@ -8,6 +8,7 @@ from redthread.conclude.remarks import RemarkCode
 from redthread.publish.building import build
 from redthread.publish.compose import compose
 from redthread.publish.compose_charts import chart_of, kinds_chart, response_chart, thread_of, voices_chart
+from redthread.publish.compose_evidence import evidence_of
 from redthread.publish.compose_survey import survey_chart, survey_table_of
 from redthread.publish.fonts import font_folders
 from redthread.publish.manuscript import manuscript
@@ -171,3 +172,22 @@ def test_own_annex_has_no_number():
         ("Bilag", False),
         ("Idéer", False),
     ]
+
+
+def test_kinds_under_the_limit_are_said_to_be_so_and_stand_with_the_others():
+    shown = kinds_chart(desk())
+    assert shown.table.rows == (
+        ("Motivation og trivsel", "23", "13", "8", "0", "0", "0"),
+        ("Tid til ledelse", "0", "18", "0", "under 5", "0", "under 5"),
+    )
+    assert shown.note == "Udsagnstyper med under 5 udsagn i temaet er talt med under Øvrige."
+
+
+def test_bar_is_left_out_where_it_would_tell_how_few_say_both():
+    study = small_study()
+    first = study.findings[0]
+    both = replace(first, passages_for=(*first.passages_for, first.passages_against[0]))
+    plain_bar, told = (desk(study, findings=(one, *study.findings[1:])) for one in (first, both))
+    assert told.supports[first.id].voices_both == 1
+    assert len(evidence_of(plain_bar, first).bar) == 4
+    assert evidence_of(told, both).bar == ()
