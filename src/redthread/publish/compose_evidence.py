@@ -167,7 +167,13 @@ def held_back_note(desk: Manuscript, finding: str) -> str:
 def released_texts(desk: Manuscript, passages: Iterable[Passage]) -> Released[tuple[LabelledText, ...]]:
     """The condensed sentences of passages that are not lost, as they may be printed."""
     texts = (_condensed(desk, one) for one in passages if one.state is not PassageState.LOST)
-    return release_texts([text for text in texts if text.text], heard_by_label(desk), desk.minimum)
+    return with_labels(desk, [text for text in texts if text.text])
+
+
+def with_labels(desk: Manuscript, texts: Iterable[LabelledText]) -> Released[tuple[LabelledText, ...]]:
+    """Texts with the labels that may be printed: by the study's limit, and by the quoting policy's where that is higher."""
+    policy = desk.study.info.policy
+    return release_texts(texts, _heard_by_label(desk), max(policy.minimum, policy.quoting.minimum))
 
 
 def sides_of(desk: Manuscript, finding: Finding) -> tuple[Side, ...]:
@@ -193,7 +199,7 @@ def _groups(desk: Manuscript, passages: Iterable[str]) -> tuple[VoiceGroup, ...]
         if one.id in desk.quoted
     ]
     said = released_texts(desk, known).value
-    cited = release_texts(quotes, heard_by_label(desk), desk.minimum).value
+    cited = with_labels(desk, quotes).value
     return _by_label(desk, [(one, False) for one in said] + [(one, True) for one in cited])
 
 
@@ -246,7 +252,7 @@ def label_of(desk: Manuscript, passage: Passage) -> str:
     return dict(voice.attributes).get(label, "") if label != "unit" else voice.unit
 
 
-def heard_by_label(desk: Manuscript) -> Counter[str]:
+def _heard_by_label(desk: Manuscript) -> Counter[str]:
     """How many persons were heard under each label."""
     label = desk.study.info.policy.quoting.label
     heard = [voice for voice in desk.study.voices if voice.heard and voice.kind is VoiceKind.PERSON]

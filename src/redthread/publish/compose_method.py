@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from redthread.conclude.quotes import withheld_words
 from redthread.publish import wording
 from redthread.publish.compose_charts import kept_passages
 from redthread.publish.compose_inlines import figure_words
@@ -13,7 +14,7 @@ from redthread.publish.manuscript import Manuscript, every_block
 from redthread.publish.tree import Block, Bullets, Heading, Paragraph, Table, Words
 from redthread.records.info import Text
 from redthread.records.norms import Norm, QuantifierRange, whole_scale
-from redthread.records.prose import ReferenceKind
+from redthread.records.prose import ReferenceKind, Sentence
 from redthread.records.words import SourceKind, VoiceKind, WhyNot
 
 _UNSHARED = {Norm.FRACTION, Norm.GENERIC, Norm.OTHERS}
@@ -50,9 +51,8 @@ def _purpose(desk: Manuscript) -> Iterator[Block]:
     yield from _told(desk, info.purpose)
     if info.questions:
         yield Paragraph((Words(f"{desk.say(wording.QUESTIONS)}:", strong=True),))
-        yield Bullets(
-            tuple((Words(question.say(desk.language)),) for question in info.questions), numbered=True
-        )
+        said = tuple((Words(question.say(desk.language)),) for question in info.questions)
+        yield Bullets(said, numbered=True, language=_foreign(desk, info.questions))
 
 
 def _who_counts(desk: Manuscript) -> Iterator[Block]:
@@ -234,7 +234,10 @@ def _interpretations(desk: Manuscript) -> Iterator[Block]:
     if rows:
         yield Paragraph((Words(desk.say(wording.INTERPRETATIONS_LEAD)),))
         header = (desk.say(wording.SENTENCE), desk.say(wording.REASON))
-        yield Table(desk.say(wording.INTERPRETATIONS), header, rows, numeric=False, widths=(3, 2))
+        language = desk.foreign(desk.prose.language)
+        yield Table(
+            desk.say(wording.INTERPRETATIONS), header, rows, numeric=False, widths=(3, 2), language=language
+        )
 
 
 def _interpreted(desk: Manuscript) -> Iterable[tuple[str, str]]:
@@ -242,14 +245,33 @@ def _interpreted(desk: Manuscript) -> Iterable[tuple[str, str]]:
         for sentence in block.sentences:
             for one in sentence.references:
                 if one.kind is ReferenceKind.INTERPRETATION:
-                    yield " ".join(sentence.text.split()), one.target
+                    yield _shown(desk, sentence), one.target
+
+
+def _shown(desk: Manuscript, sentence: Sentence) -> str:
+    """A sentence as the chapter prints it: its figures put in, the words taken out that the analyst keeps in."""
+    held = desk.say(wording.QUOTE_HELD_BACK)
+    changes = [(start, end, held) for start, end, _ in withheld_words(sentence, desk.evidence.passages)]
+    changes += [
+        (
+            one.start - sentence.start,
+            one.end - sentence.start,
+            figure_words(desk, one.target, desk.prose.language),
+        )
+        for one in sentence.references
+        if one.kind is ReferenceKind.PRINTED
+    ]
+    words = sentence.text
+    for start, end, shown in sorted(changes, reverse=True):
+        words = words[:start] + shown + words[end:]
+    return " ".join(words.split())
 
 
 def _protection(desk: Manuscript) -> Iterator[Block]:
     policy = desk.study.info.policy
     yield Paragraph((Words(desk.say(wording.PROTECTION_IS, minimum=number(policy.minimum, desk.language))),))
     quoted = wording.QUOTING_IS if policy.quoting.allowed else wording.QUOTING_IS_NOT
-    least = number(policy.quoting.minimum, desk.language)
+    least = number(max(policy.minimum, policy.quoting.minimum), desk.language)
     yield Paragraph(
         (Words(desk.say(quoted, longest=number(policy.quoting.longest, desk.language), minimum=least)),)
     )

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from redthread.disclosure import LabelledText, release_texts
+from redthread.disclosure import LabelledText
 from redthread.formats.report_inline import references
 from redthread.publish import wording
 from redthread.publish.compose_annexes import ideas_of
 from redthread.publish.compose_charts import chart_of, thread_of
 from redthread.publish.compose_evidence import (
-    heard_by_label,
     held_back_note,
     label_of,
     voices_of,
+    with_labels,
 )
 from redthread.publish.compose_inlines import figure_words, inlines_of, marks_of, notes_of, plain_words
 from redthread.publish.compose_method import method_of
@@ -146,7 +146,7 @@ def _quote(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
         yield from _withheld_quote(desk, block)
         return
     texts = [LabelledText("", label_of(desk, passage)) for passage in passages]
-    labels = {one.label for one in release_texts(texts, heard_by_label(desk), desk.minimum).value}
+    labels = {one.label for one in with_labels(desk, texts).value}
     source = _source(desk, labels)
     yield Quote(inlines_of(desk, block), source, desk.foreign(desk.prose.language))
 
@@ -173,7 +173,7 @@ def _table(desk: Manuscript, block: Written, body: Body) -> Iterator[Block]:
         width = max(len(row) for row in rows)
         even = tuple(row + ("",) * (width - len(row)) for row in rows)
         numeric = all(re.fullmatch(r"[\d.,%\s–-]*", cell) for row in even[1:] for cell in row[1:])
-        yield Table(heading, even[0], even[1:], numeric)
+        yield Table(heading, even[0], even[1:], numeric, language=desk.foreign(desk.prose.language))
     marks = marks_of(desk, (one for sentence in block.sentences for one in sentence.references))
     notes = notes_of(desk, block)
     if marks or notes:

@@ -70,14 +70,21 @@ def test_recommendations_stand_once_and_under_the_nearest_theme():
     assert [card.recommendation for card in rest.cards] == ["R-002", "R-003"]
 
 
-def test_quote_is_labelled_where_its_group_is_large():
-    info = replace(small_study().info, policy=Policy(minimum=1, quoting=Quoting(label="area")))
+@pytest.mark.parametrize(
+    ("label", "quoted", "limit", "source"),
+    [
+        ("area", 1, 1, "Skole"),
+        ("unit", 1, 1, "Center for skole"),
+        ("", 1, 1, ""),
+        ("area", 14, 1, ""),
+        ("area", 1, 14, ""),
+    ],
+)
+def test_quote_is_labelled_where_its_group_is_large_enough_for_both_limits(label, quoted, limit, source):
+    policy = Policy(minimum=limit, quoting=Quoting(label=label, minimum=quoted))
     prose = "> »Står alene med de svære personalesager« [P-000101]\n"
-    assert blocks(prose, Quote, info=info)[0].source == "Skole"
-    by_unit = replace(info, policy=Policy(minimum=1, quoting=Quoting(label="unit")))
-    assert blocks(prose, Quote, info=by_unit)[0].source == "Center for skole"
-    none = replace(info, policy=Policy(minimum=1, quoting=Quoting(label="")))
-    assert blocks(prose, Quote, info=none)[0].source == ""
+    info = replace(small_study().info, policy=policy)
+    assert blocks(prose, Quote, info=info)[0].source == source
 
 
 def test_survey_by_a_group_under_the_limit_says_that_it_is_withheld():
@@ -191,3 +198,12 @@ def test_bar_is_left_out_where_it_would_tell_how_few_say_both():
     assert told.supports[first.id].voices_both == 1
     assert len(evidence_of(plain_bar, first).bar) == 4
     assert evidence_of(told, both).bar == ()
+
+
+def test_figures_of_an_interpretation_stand_in_the_method_chapter():
+    shown = next(
+        one
+        for one in blocks("Det er {{heard}} ledere. [tolkning: talt op]\n", Table)
+        if one.caption == "Fortolkninger"
+    )
+    assert shown.rows == (("Det er 36 ledere.", "talt op"),)

@@ -69,8 +69,9 @@ def test_ideas_leave_withheld_wishes_out():
         f"- {WORDS} [P-000101]\n",
         f"| Hvem | Hvad |\n|---|---|\n| En | »{WORDS}« [P-000101] |\n",
         f"## »{WORDS}« [P-000101]\n",
+        f"En leder siger: »{WORDS}«, og andre nikker. [P-000101] [tolkning: samme ord]\n",
     ],
-    ids=["block", "sentence", "bullet", "table", "heading"],
+    ids=["block", "sentence", "bullet", "table", "heading", "interpretation"],
 )
 def test_withheld_quotation_is_not_printed_in_a_draft_either(report):
     assert WORDS in page(report, small_study())
