@@ -41,7 +41,7 @@ def read_answers(attachment: Attachment) -> polars.DataFrame:
         else:
             frame = polars.read_parquet(io.BytesIO(attachment.data))
         texts = frame.with_columns(polars.all().cast(polars.String))
-    except (polars.exceptions.PolarsError, OSError, ValueError) as fault:
+    except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError, ValueError) as fault:
         raise Refusal(
             (problem(Code.FILE_UNREADABLE, attachment.name, reason="not a table of answers"),)
         ) from fault

@@ -8,6 +8,7 @@ The columns read are XLSForm's own: ``type``, ``name`` and ``label`` (with ``::L
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from zipfile import BadZipFile
 
@@ -71,6 +72,11 @@ def _sheets(attachment: Attachment) -> dict[str, list[Row]]:
         TypeError,
         AttributeError,
         SyntaxError,
+        zlib.error,
+        EOFError,
+        IndexError,
+        NotImplementedError,
+        RuntimeError,
     ) as fault:
         raise Refusal((_unreadable(attachment.name, "not a workbook"),)) from fault
     if "survey" not in sheets:

@@ -12,7 +12,8 @@ _SEPARATORS = ";,\t"
 _HEADERS = frozenset(
     {"navn", "navne", "name", "names", "fornavn", "efternavn", "first name", "last name", "surname"}
 )
-_NAME = re.compile(r"[^\W\d_][\w.'’ -]*")
+_NAME = re.compile(r"[^\W\d_][\w.'’´`/ -]*")
+_BESIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 20_000_000
 
 
@@ -23,7 +24,7 @@ def read_register(data: bytes) -> tuple[str, ...]:
     ----------
     data : bytes
         The file: UTF-8, or Windows-1252 where it is not. With commas, semicolons or tabs the cells of a line are joined to
-        one name; a comma after a first cell of one word turns it round ("Hansen, Ida").
+        one name; a comma after a first cell of one word turns it round ("Hansen, Ida"). What stands in brackets is left out.
 
     Returns
     -------
@@ -58,11 +59,18 @@ def _decoded(data: bytes) -> str:
 
 def _name(line: str) -> str:
     separator = next((one for one in _SEPARATORS if one in line), "")
-    cells = next(csv.reader(io.StringIO(line), delimiter=separator), []) if separator else [line]
-    words = [" ".join(part.split()) for cell in cells for part in cell.split(",")]
+    cells = _cells(line, separator) if separator else [line]
+    words = [" ".join(_BESIDE.sub(" ", part).split()) for cell in cells for part in cell.split(",")]
     kept = [cell for cell in words if _NAME.fullmatch(cell)]
     if not kept or any(cell.lower() in _HEADERS for cell in kept):
         return ""
     if separator == "," and len(kept) == 2 and " " not in kept[0]:
         kept.reverse()
     return " ".join(kept)
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader(io.StringIO(line), delimiter=separator), [])
+    except csv.Error:  # a cell longer than any name
+        return line.split(separator)

@@ -279,7 +279,7 @@ class _Reader:
         while last < end and _TABLE_LINE.fullmatch(self.lines[last].text):
             last += 1
         where = self._where(within)
-        rows = [line for line in self.lines[at:last] if not _TABLE_RULE.fullmatch(line.text)]
+        rows = [line for line in self.lines[at:last] if not _TABLE_RULE.fullmatch(line.text.strip())]
         cells = [_cells(line) for line in rows]
         sentences = tuple(one for row in cells for one in self._row(row, where))
         start, final = self.lines[at].start, self.lines[last - 1]

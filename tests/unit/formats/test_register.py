@@ -35,3 +35,11 @@ def test_read_register_refuses_what_is_too_large():
     with pytest.raises(Refusal) as refusal:
         read_register(b"a" * 20_000_001)
     assert [one.code for one in refusal.value.problems] == [Code.FILE_TOO_LARGE]
+
+
+def test_register_leaves_out_what_stands_in_brackets_and_keeps_the_name():
+    assert read_register("Ida Hansen (ekstern)\nAnne O´Neill\n".encode()) == ("Ida Hansen", "Anne O´Neill")
+
+
+def test_register_reads_on_after_a_cell_longer_than_any_name():
+    assert read_register(("Bo;" + "b" * 200_000 + "\nIda Lund").encode())[-1] == "Ida Lund"

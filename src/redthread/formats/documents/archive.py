@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 DEEPEST = 400
+LONGEST_NUMBER = 5
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -25,6 +28,8 @@ BROKEN = (
     NotImplementedError,
     OSError,
     OverflowError,
+    lzma.LZMAError,
+    struct.error,
 )
 
 
@@ -133,6 +138,17 @@ def attribute(element: _Element | None, name: str) -> str:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return ""
+
+
+def number(said: str) -> int | None:
+    """The number of an attribute in plain digits, None where it is none; a hundred thousand and more is none.
+
+    Examples
+    --------
+    >>> number("2"), number("²"), number("")
+    (2, None, None)
+    """
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_NUMBER else None
 
 
 def child(element: _Element | None, *path: str) -> _Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from redthread.errors import Code, refuse
 from redthread.formats.documents.decode import decode, encoding_notices
 from redthread.formats.documents.document import DocumentBlockKind
 from redthread.formats.documents.pieces import Extract, Piece, assemble
@@ -34,8 +35,7 @@ def read(data: bytes, name: str) -> Extract:
     found = CHARSET.search(data[:4096])
     text, encoding = decode(data, name, found.group(1).decode("ascii") if found else "")
     page = _Page()
-    page.feed(text)
-    page.close()
+    page.read(text, name)
     page.flush()
     body, blocks = assemble(page.pieces)
     return Extract(body, blocks, " ".join(page.title.split()), encoding, encoding_notices(encoding, name))
@@ -55,6 +55,16 @@ class _Page(HTMLParser):
         self._kind = DocumentBlockKind.PARAGRAPH
         self._level = 0
         self._row: list[str] | None = None
+
+    def read(self, text: str, name: str) -> None:
+        """Walk through all of a page."""
+        try:
+            self.feed(text)
+            self.close()
+        except (
+            AssertionError
+        ) as broken:  # how the parser says that a declaration such as <![x[ is none it knows
+            raise refuse(Code.DOCUMENT_BROKEN, name, reason="<![") from broken
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's signature
         if tag in SKIPPED:

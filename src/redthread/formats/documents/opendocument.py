@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from redthread.errors import Code, Problem, problem, refuse
-from redthread.formats.documents.archive import DEEPEST, Package, attribute, child, children, local
+from redthread.formats.documents.archive import DEEPEST, Package, attribute, child, children, local, number
 from redthread.formats.documents.document import DocumentBlockKind
 from redthread.formats.documents.pieces import Extract, Piece, assemble
 from redthread.formats.documents.tables import table_pieces
@@ -87,8 +87,7 @@ def _blocks(parent: _Element | None, strong: frozenset[str], depth: int) -> Iter
 
 
 def _level(element: _Element) -> int:
-    outline = attribute(element, "outline-level")
-    return int(outline) if outline.isdigit() and outline != "0" else 1
+    return number(attribute(element, "outline-level")) or 1
 
 
 def _piece(element: _Element, strong: frozenset[str], kind: DocumentBlockKind, level: int) -> Piece:
@@ -98,7 +97,7 @@ def _piece(element: _Element, strong: frozenset[str], kind: DocumentBlockKind, l
 
 
 def _runs(element: _Element, strong: frozenset[str], *, bold: bool) -> Iterator[tuple[str, bool]]:
-    yield " ".join((element.text or "").split(" ")), bold
+    yield element.text or "", bold
     for one in children(element):
         yield from _run(one, strong, bold=bold)
         yield one.tail or "", bold
@@ -115,8 +114,8 @@ def _run(one: _Element, strong: frozenset[str], *, bold: bool) -> Iterator[tuple
 def _space(one: _Element, kind: str) -> str:
     if kind != "s":
         return "\t" if kind == "tab" else "\n"
-    count = attribute(one, "c")
-    return " " * min(int(count), MOST_SPACES) if count.isdigit() else " "
+    count = number(attribute(one, "c"))
+    return " " if count is None else " " * min(count, MOST_SPACES)
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

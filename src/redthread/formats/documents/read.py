@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from redthread.errors import Code, Problem, problem, refuse
 from redthread.formats.documents import html, opendocument, pdf, plain, rtf, word
+from redthread.formats.documents.decode import settle
 from redthread.formats.documents.document import Document, DocumentFormat
 from redthread.formats.documents.pieces import Extract
 from redthread.formats.documents.sniff import ENDINGS, ending_of, format_of
@@ -63,7 +64,8 @@ def read_document(data: bytes, name: str) -> Document:
 
 
 def _document(extract: Extract, found: DocumentFormat, name: str) -> Document:
-    plain_text = Document(extract.text, found, extract.encoding, extract.title, extract.blocks)
+    title = " ".join(settle(extract.title)[0].split())
+    plain_text = Document(extract.text, found, extract.encoding, title, extract.blocks)
     return replace(plain_text, notices=(*_label_notices(found, name), *extract.notices))
 
 

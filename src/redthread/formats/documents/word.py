@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from redthread.errors import Code, Problem, problem, refuse
-from redthread.formats.documents.archive import DEEPEST, Package, attribute, child, children, local
+from redthread.formats.documents.archive import DEEPEST, Package, attribute, child, children, local, number
 from redthread.formats.documents.document import DocumentBlockKind
 from redthread.formats.documents.pieces import Extract, Piece, assemble
 from redthread.formats.documents.tables import table_pieces
@@ -92,11 +92,16 @@ def _look(package: Package) -> _Look:
 
 def _style_level(style: _Element, title: str) -> int:
     if title.startswith(("heading ", "overskrift ")) and title[-1:].isdigit():
-        return int(title[-1])
+        return number(title[-1]) or 0
     if title in ("title", "titel"):
         return 1
     outline = attribute(child(style, "pPr", "outlineLvl"), "val")
-    return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0
+    return _level(outline)
+
+
+def _level(outline: str) -> int:
+    level = number(outline)
+    return level + 1 if level is not None and level < 9 else 0
 
 
 def _counted(package: Package) -> frozenset[str]:
@@ -171,14 +176,14 @@ def _paragraph(element: _Element, look: _Look) -> Piece:
     drawn = attribute(child(listed, "numId"), "val")
     if (listed is not None and drawn != "0") or style in look.bullets:
         depth = attribute(child(listed, "ilvl"), "val")
-        number = "#" if drawn in look.counted or "number" in style.lower() else ""
-        return Piece(DocumentBlockKind.BULLET, text, int(depth) if depth.isdigit() else 0, strong, number)
+        mark = "#" if drawn in look.counted or "number" in style.lower() else ""
+        return Piece(DocumentBlockKind.BULLET, text, number(depth) or 0, strong, mark)
     return Piece(DocumentBlockKind.PARAGRAPH, text, 0, strong)
 
 
 def _outline(shape: _Element | None) -> int:
     outline = attribute(child(shape, "outlineLvl"), "val")
-    return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0
+    return _level(outline)
 
 
 def _runs(element: _Element, *, strong: bool) -> Iterator[tuple[str, bool]]:

@@ -42,10 +42,8 @@ def control_characters(text: str, file: str) -> list[Problem]:
     >>> [str(one.row) for one in control_characters("ja\nn\x00ej", "report.md")]
     ['2']
     """
-    lines = {
-        text.count("\n", 0, match.start()) + 1: match for match in reversed(list(_CONTROL.finditer(text)))
-    }
-    return [problem(Code.TEXT_CONTROL, file, row, value=ord(lines[row].group())) for row in sorted(lines)]
+    firsts = ((row, _CONTROL.search(line)) for row, line in enumerate(text.split("\n"), 1))
+    return [problem(Code.TEXT_CONTROL, file, row, value=ord(first[0])) for row, first in firsts if first]
 
 
 def _is_clean(data: bytes) -> bool:

@@ -55,13 +55,13 @@ def read_info(text: str) -> tuple[StudyInfo | None, list[Problem]]:
     """
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (RecursionError, ValueError) as error:  # a number of thousands of digits is a plain ValueError
         return None, [_syntax(str(error))]
     reading = _Reading(text)
     version = table.pop("format", None)
     if type(version) is not int or version != FORMAT:
         code = Code.TOML_KEY_MISSING if version is None else Code.FOLDER_VERSION
-        reading.complain(code, ("format",), value="format" if version is None else version)
+        reading.complain(code, ("format",), value="format" if version is None else _shown(version))
         return None, reading.problems
     info: StudyInfo | None = _record(StudyInfo, table, (), reading)
     if info is not None and not reading.problems:
@@ -168,7 +168,8 @@ def _counters(value: Any, path: Path, reading: _Reading) -> tuple[tuple[str, int
 
 def _simple(kind: Any, value: Any, path: Path, reading: _Reading) -> Any:
     if issubclass(kind, StrEnum):
-        return kind(value) if value in set(kind) else _wrong(value, path, _choices(kind), reading)
+        is_word = isinstance(value, str) and value in set(kind)
+        return kind(value) if is_word else _wrong(value, path, _choices(kind), reading)
     if kind is float and type(value) is int:
         value = float(value)
     if type(value) is not kind or (kind in {int, float} and not 0 <= value <= LARGEST_NUMBER):
@@ -183,8 +184,16 @@ def _choices(kind: type[StrEnum]) -> str:
 
 
 def _wrong(value: Any, path: Path, expected: str, reading: _Reading) -> Any:
-    reading.complain(Code.TOML_VALUE, path, value=str(value)[:80], expected=expected)
+    reading.complain(Code.TOML_VALUE, path, value=_shown(value), expected=expected)
     return 0
+
+
+def _shown(value: Any) -> str:
+    # A number of thousands of digits can be read as hexadecimals, and not be written as decimals.
+    try:
+        return str(value)[:80]
+    except ValueError:
+        return "..."
 
 
 def _limits(info: StudyInfo, reading: _Reading) -> None:

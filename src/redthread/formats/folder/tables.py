@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -159,9 +160,10 @@ def _lines(text: str) -> list[int]:
 def _header_problems(
     header: list[str], file: str, required: Iterable[str], known: Collection[str]
 ) -> list[Problem]:
-    twice = sorted({name for name in header if header.count(name) > 1})
+    times = Counter(header)
+    twice = sorted(name for name in times if times[name] > 1)
     unknown = [name for name in header if name not in known]
-    missing = [name for name in required if name not in header]
+    missing = [name for name in required if name not in times]
     return [
         *(problem(Code.COLUMN_TWICE, file, 1, name) for name in twice),
         *(problem(Code.COLUMN_UNKNOWN, file, 1, name) for name in unknown),

@@ -98,9 +98,10 @@ def _acquire(path: Path, folder: Path, until: float) -> int:
     while True:
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            is_taken = _is_taken(descriptor)
         except OSError as error:
             raise unwritable(folder, error) from error
-        if _is_taken(descriptor) or not _is_still(path, descriptor):
+        if is_taken or not _is_still(path, descriptor):
             os.close(descriptor)
             if time.monotonic() >= until:
                 raise refuse(Code.FOLDER_LOCKED, folder.name)
@@ -114,6 +115,9 @@ def _is_taken(descriptor: int) -> bool:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
+    except OSError:  # a drive that knows no locks
+        os.close(descriptor)
+        raise
     return False
 
 
@@ -196,7 +200,7 @@ def _read_mark(path: Path) -> Mapping[str, list[str]]:
     try:
         mark: dict[str, Any] = json.loads(path.read_bytes())
         names = [PurePosixPath(name) for name in (*mark["new"], *mark["gone"])]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise refuse(Code.FILE_UNREADABLE, f"{STAGE}/{_MARK}", reason="commit mark") from error
     if any(name.is_absolute() or ".." in name.parts for name in names):
         raise refuse(Code.FILE_UNREADABLE, f"{STAGE}/{_MARK}", reason="commit mark")
