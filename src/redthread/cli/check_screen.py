@@ -44,7 +44,7 @@ _HEADINGS = {
 _WHY = {
     "da": {
         WhyNot.NOT_ASKED: "ikke spurgt",
-        WhyNot.DECLINED: "sagde nej",
+        WhyNot.DECLINED: "takkede nej",
         WhyNot.NO_REPLY: "svarede ikke",
         WhyNot.ON_LEAVE: "på orlov",
         WhyNot.LEFT: "fratrådt",

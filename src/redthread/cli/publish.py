@@ -30,7 +30,7 @@ _CHECKING = Text("Prøver rapporten mod materialet", "Checking the report agains
 _COMPOSING = Text("Sætter rapporten sammen", "Composing the report")
 _WRITING = Text("Skriver {name}", "Writing {name}")
 _NO_FONTS = Text(
-    "Rapportens skrifter er ikke installeret; den bruger en anden skrift.",
+    "Rapportens skrifttyper er ikke installeret; den bruger en anden skrifttype.",
     "The report's fonts are not installed; it uses another font.",
 )
 _DONE = Text("Udkastet ligger her:", "The draft lies here:")

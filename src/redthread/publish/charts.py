@@ -16,12 +16,6 @@ _ROW = 34
 _BAR = 20
 
 KIND_COLOURS = ("#0b6e69", "#d9822b", "#2f5fa8", "#8cc5b3", "#7d5a9e", "#aab2bb")
-AGREEMENT_COLOURS = {
-    2: ("#2f5fa8", "#d5dae0"),
-    3: ("#2f5fa8", "#c9cfd6", "#d9822b"),
-    4: ("#2f5fa8", "#9dbbe0", "#f0c08a", "#d9822b"),
-    5: ("#2f5fa8", "#9dbbe0", "#dfe3e8", "#f0c08a", "#c96a12"),
-}
 
 
 @dataclass(frozen=True, slots=True)

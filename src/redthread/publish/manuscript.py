@@ -197,7 +197,7 @@ class Manuscript:
         better = remark.wording_en if self.language == "en" else remark.wording_da
         place = f"{remark.file}:{remark.line}" if remark.file else ""
         title = self.say(_SEVERITIES[remark.severity])
-        words = describe(remark, self.language)
+        words = headed(describe(remark, self.language))
         return Note(number, remark.severity, title, remark.code.value.name, words, better, place)
 
 

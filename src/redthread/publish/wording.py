@@ -43,10 +43,10 @@ PRIORITIES: dict[Priority, Text] = {
     Priority.HIGH: Text("høj", "high"),
     Priority.MIDDLE: Text("middel", "middle"),
     Priority.LOW: Text("lav", "low"),
-    Priority.DROPPED: Text("valgt fra", "dropped"),
+    Priority.DROPPED: Text("fravalgt", "dropped"),
 }
 STATES: dict[ActionState, Text] = {
-    ActionState.NOT_STARTED: Text("ikke begyndt", "not started"),
+    ActionState.NOT_STARTED: Text("ikke påbegyndt", "not started"),
     ActionState.PLANNED: Text("planlagt", "planned"),
     ActionState.UNDER_WAY: Text("i gang", "under way"),
     ActionState.REPORTED_DONE: Text("meldt gennemført", "reported done"),
@@ -65,8 +65,8 @@ WHY_NOT: dict[WhyNot, Text] = {
     WhyNot.NOT_ASKED: Text("blev ikke spurgt", "was not asked"),
     WhyNot.DECLINED: Text("takkede nej", "declined"),
     WhyNot.NO_REPLY: Text("svarede ikke på henvendelsen", "did not reply"),
-    WhyNot.ON_LEAVE: Text("på orlov eller sygemeldt", "on leave"),
-    WhyNot.LEFT: Text("fratrådt inden samtalen", "left before the interview"),
+    WhyNot.ON_LEAVE: Text("var på orlov eller sygemeldt", "on leave"),
+    WhyNot.LEFT: Text("var fratrådt inden samtalen", "left before the interview"),
     WhyNot.POSTPONED: Text("samtalen blev udsat og ikke gennemført", "postponed and not held"),
     WhyNot.OTHER: Text("anden grund", "another reason"),
 }
@@ -96,7 +96,6 @@ ANALYST = Text("Undersøger", "Analyst")
 PERIOD = Text("Undersøgelsen er gennemført", "Carried out")
 EDITION = Text("Udgave", "Edition")
 JOURNAL = Text("Journalnummer", "Journal number")
-DRAFT = Text("Udkast", "Draft")
 DRAFT_LINE = Text("Udkast: må ikke videregives", "Draft: not for circulation")
 CONTENTS = Text("Indhold", "Contents")
 SKIP = Text("Gå til indholdet", "Skip to the content")
@@ -135,7 +134,6 @@ BOTH_SIDES = Text(
     "Nogle deltagere siger begge dele og er talt med på begge sider.",
     "Some participants say both and are counted on both sides.",
 )
-ALL_GROUPS = Text("Deltagerne", "Participants")
 ACROSS = Text("På tværs", "Across groups")
 MORE_SAID = Text("{count} udsagn mere i belægget", "{count} more statements in the evidence")
 HELD_BACK = Text(
@@ -158,7 +156,6 @@ TOO_FEW = Text(
 ESTIMATE = Text("Bygger på spørgeskemaet", "Rests on the survey")
 TABLE_OF = Text("Tabel {item}", "Table {item}")
 INTERPRETATION = Text("undersøgerens fortolkning", "the analyst's interpretation")
-UNKNOWN_FINDING = Text("ukendt resultat", "unknown finding")
 
 # Recommendations
 ADDRESSEE = Text("Modtager", "Addressee")
@@ -182,9 +179,9 @@ PURPOSE = Text("Formål og spørgsmål", "Purpose and questions")
 QUESTIONS = Text("Undersøgelsens spørgsmål", "The questions of the study")
 WHO_COUNTS = Text("Hvem tæller med", "Who counts")
 WHO_WAS_HEARD = Text("Hvem blev spurgt, hørt og ikke hørt", "Who was asked, heard and not heard")
-PLANNED_AND_CAME = Text("Det planlagte, og det der kom", "What was planned, and what came")
+PLANNED_AND_CAME = Text("Det planlagte og det gennemførte", "What was planned, and what came")
 PLANNED = Text("Planlagt", "Planned")
-CAME = Text("Kom", "Came")
+CAME = Text("Gennemført", "Came")
 MATERIAL = Text("Materialet", "The material")
 THEMES = Text("Temaerne, og hvordan de blev til", "The themes, and how they came about")
 SCALE = Text("Hvad ordene betyder", "What the words mean")
@@ -200,17 +197,12 @@ SOFTWARE = Text("Program og dato", "Software and dates")
 UNIT = Text("Enhed", "Unit")
 WORD = Text("Ord", "Word")
 SHARE = Text("Andel", "Share")
-PERSONS = Text("Mindst personer", "At least persons")
+PERSONS = Text("Mindste antal personer", "Fewest persons")
 THEME = Text("Tema", "Theme")
 DEFINITION = Text("Hvad det handler om", "What it is about")
 CAME_FROM = Text("Oprindelse", "Origin")
 REASON = Text("Grund", "Reason")
 COUNT = Text("Antal", "Number")
-KIND = Text("Udsagnstype", "Kind")
-TOTAL = Text("I alt", "Total")
-RESPONSE_RATE = Text("Svarprocent", "Response rate")
-NOT_ASKED = Text("Ikke spurgt", "Not asked")
-ASKED = Text("Spurgt", "Asked")
 TERM = Text("Ord", "Term")
 MEANING = Text("Betydning", "Meaning")
 SOURCE = Text("Kilde", "Source")
@@ -254,7 +246,6 @@ ERROR = Text("Fejl", "Error")
 DOUBT = Text("Tvivl", "Doubt")
 HINT = Text("Vink", "Hint")
 BETTER = Text("Forslag", "Better")
-REMARK = Text("Bemærkning", "Remark")
 NO_REMARKS = Text("Belægstjekket har ingen bemærkninger.", "The check has no remarks.")
 
 
@@ -265,11 +256,11 @@ HEARD_OF_FRAME = Text(
 )
 WHY_NOT_HEARD = Text("Hvorfor de øvrige ikke blev hørt", "Why the others were not heard")
 REPRESENTATIVES = Text(
-    "Desuden talte repræsentanter for {names}. De taler for en organisation og tæller ikke med i andele.",
+    "Desuden talte repræsentanter for {names}. De udtaler sig på en organisations vegne og tæller ikke med i andele.",
     "Representatives spoke for {names}. They speak for an organisation and are in no share.",
 )
 TABLES_HEARD = Text(
-    "Gruppedrøftelser, der er med som grupper: {count}. Et bord er ikke et antal personer og tæller ikke med i andele.",
+    "Gruppedrøftelser, der indgår som grupper: {count}. En gruppe siger intet om antallet af personer og tæller ikke med i andele.",
     "Table discussions that take part as groups: {count}. A table is no number of persons and is in no share.",
 )
 MATERIAL_OF: dict[SourceKind, Text] = {
@@ -295,7 +286,7 @@ SURVEY_IS = Text(
 GUIDES_ARE = Text("Samtalerne fulgte {guides}.", "The conversations followed {guides}.")
 SCALE_LEAD = Text(
     "Når rapporten siger, hvor udbredt noget er, betyder ordene det samme hver gang. Skalaen er en aftale om sprog "
-    "og ikke en måling. Andelen er taget af de hørte, medmindre sætningen siger andet.",
+    "og ikke en måling. Andelen er beregnet af de hørte, medmindre andet fremgår af sætningen.",
     "Where the report says how widely something was said, the words mean the same each time. The scale is a convention "
     "and not a measurement. The share is taken of those heard unless the sentence says otherwise.",
 )
@@ -319,8 +310,8 @@ QUOTING_IS = Text(
 QUOTING_IS_NOT = Text("Der er ingen ordrette citater i rapporten.", "The report holds no verbatim quotes.")
 CARRIED_OUT = Text("Undersøgelsen er gennemført {period}.", "The study was carried out {period}.")
 WRITTEN_BY = Text(
-    "Rapporten er sat op af {software}, der også har prøvet hver mængdeangivelse mod materialet.",
-    "The report was set by {software}, which also held each quantifier against the material.",
+    "Rapporten er opsat af {software}, der også har holdt dens mængdeangivelser op mod materialet.",
+    "The report was set by {software}, which also held its quantifiers against the material.",
 )
 EVIDENCE_LEAD = Text(
     "Hvert resultat med det, det bygger på: hvor mange der siger det, hvem der siger andet, hvem der ikke er hørt, og "
@@ -341,8 +332,8 @@ REMARKS_LEAD = Text(
     "The gravest come first. Errors must be mended before the report can be published.",
 )
 VERDICT = Text(
-    "Belægstjekket har fundet {error} fejl, {doubt} steder med tvivl og {hint} vink.",
-    "The check found {error} errors, {doubt} doubts and {hint} hints.",
+    "Belægstjekkets bemærkninger: fejl {error}, tvivl {doubt}, vink {hint}.",
+    "The remarks of the check: errors {error}, doubts {doubt}, hints {hint}.",
 )
 OTHER_RECOMMENDATIONS = Text("Øvrige anbefalinger", "Other recommendations")
 ANSWER = Text("Svar", "Answer")

@@ -101,7 +101,7 @@ def test_missing_fonts_are_said_and_do_not_stop(tmp_path, run, monkeypatch):
     monkeypatch.setenv("REDTHREAD_FONTS", str(tmp_path / "none"))
     done = run("report", folder(tmp_path), "--out", tmp_path / "out", "--formats", "html,pdf")
     assert done.exit_code == 0
-    assert "skrifter er ikke installeret" in done.stderr
+    assert "skrifttyper er ikke installeret" in done.stderr
 
 
 def test_register_is_neither_copied_nor_echoed(tmp_path, run):

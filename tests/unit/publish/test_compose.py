@@ -67,7 +67,7 @@ def test_anchors_stand_once():
 def test_cover_says_draft_and_what_the_check_found():
     cover = report().cover
     assert cover.draft == "Udkast: må ikke videregives"
-    assert cover.verdict == "Belægstjekket har fundet 2 fejl, 1 steder med tvivl og 0 vink."
+    assert cover.verdict == "Belægstjekkets bemærkninger: fejl 2, tvivl 1, vink 0."
     assert ("46", "i målgruppen") in cover.facts
     assert ("36", "hørt") in cover.facts
 
