@@ -22,9 +22,9 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _STREET_DA = re.compile(
-    r"\b(?:[A-ZÆØÅ][\w.\-]{0,30}[ ]){0,3}(?:[A-ZÆØÅ]\w{0,40}?(?:vej|vejen|gade|gaden|allé|alle|alléen|stræde|strædet|plads|pladsen|torv|"
+    r"\b(?:(?:[A-ZÆØÅ][\w.\-]{0,30}[ ]){0,3}[A-ZÆØÅ]\w{0,40}?(?:vej|vejen|gade|gaden|allé|alle|alléen|stræde|strædet|plads|pladsen|torv|"
     r"torvet|boulevard|parken|vænge|vænget|stien|sti|krogen|bakken|toften|haven|løkken|marken|dammen|kaj|kajen|gården|brinken)"
-    r"|(?:Allé|Alle|Plads|Torv|Boulevard|Vej|Gade|Kaj))[ ]\d{1,3}(?![\d.,]\d)(?:[ ]?[A-Z]\b)?"
+    r"|(?:[A-ZÆØÅ][\w.\-]{0,30}[ ]){1,3}(?:Allé|Alle|Plads|Torv|Boulevard|Vej|Gade|Kaj))[ ]\d{1,3}(?![\d.,]\d)(?:[ ]?[A-Z]\b)?"
     r"(?:,[ ](?:st|kl|\d{1,2})\.?[ ]?(?:sal|tv|th|mf)?\.?)?(?:,?[ ]\d{4}[ ][A-ZÆØÅ]\w{1,30})?"
 )
 _STREET_EN = re.compile(

@@ -20,6 +20,8 @@ def kinds(found, text):
         ("H.C. Andersens Boulevard 12", [("H.C. Andersens Boulevard 12", "address")]),
         ("se https://www.linkedin.com/in/ida-holm", [("https://www.linkedin.com/in/ida-holm", "profile")]),
         ("»ring 33 15 20 20«", [("33 15 20 20", "phone")]),
+        ("Park Alle 12", [("Park Alle 12", "address")]),
+        ("Alle 34 ledere er hørt. Alle 104 er spurgt.", []),
         ("cpr 310299-1234 findes ikke", []),
         ("Sag 12345678, den 14. juni 2020 kl. 10-12", []),
         ("78 af 104 i lokale 12", []),
