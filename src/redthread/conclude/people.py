@@ -21,7 +21,7 @@ from redthread.formats.report_inline import references
 from redthread.listen.given_names import GIVEN_NAMES
 from redthread.listen.names_seen import COMMON_SURNAMES
 from redthread.records.claims import Remark
-from redthread.records.info import AttributeKind
+from redthread.records.info import AttributeKind, StudyInfo
 from redthread.records.prose import Part, ReferenceKind, Sentence
 from redthread.records.study import Study
 from redthread.records.words import PassageKind, UnitKind, VoiceKind
@@ -166,15 +166,35 @@ def _known_words(study: Study) -> Iterator[str]:
 
 
 def _rows(case: Case, known: frozenset[str]) -> Iterator[Remark]:
-    """Findings, recommendations and condensed sentences are printed too."""
-    tables = (
-        ("findings.csv", [_both(one.sentence_da, one.sentence_en) for one in case.study.findings]),
-        ("recommendations.csv", [_both(one.text_da, one.text_en) for one in case.study.recommendations]),
-        ("passages.csv", [_both(one.condensed, one.condensed_en) for one in case.study.passages]),
-    )
-    for file, texts in tables:
+    """What the report prints of the tables, and of the study's frame, is read too."""
+    for file, texts in _tables(case.study):
         for row, code in sorted(_in_rows(case, texts, known), key=lambda one: (one[0], one[1].name)):
             yield replace(on_row(code, file, row), weight=4.0)
+    for code in sorted({code for _, code in _in_rows(case, _frame(case.study.info), known)}, key=_name_of):
+        yield Remark(code, "study.toml", 1, weight=4.0)
+
+
+def _tables(study: Study) -> tuple[tuple[str, list[str]], ...]:
+    return (
+        ("findings.csv", [_both(one.sentence_da, one.sentence_en) for one in study.findings]),
+        ("recommendations.csv", [_both(one.text_da, one.text_en) for one in study.recommendations]),
+        ("passages.csv", [_both(one.condensed, one.condensed_en) for one in study.passages]),
+        ("themes.csv", [_both(one.definition_da, one.definition_en) for one in study.themes]),
+        ("actions.csv", [_both(one.text_da, one.text_en) for one in study.actions]),
+        ("progress.csv", [one.fact for one in study.progress]),
+    )
+
+
+def _frame(info: StudyInfo) -> list[str]:
+    """What the method chapter prints of study.toml."""
+    method = info.method
+    said = [info.purpose, *info.questions, *(one.meaning for one in info.definitions), *method.quality]
+    said += [method.who_counts, method.knowledge, method.themes_origin, method.pre_understanding]
+    return [_both(one.da, one.en) for one in (*said, method.planned, method.came)]
+
+
+def _name_of(code: RemarkCode) -> str:
+    return code.name
 
 
 def _both(danish: str, english: str) -> str:

@@ -1,13 +1,14 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from redthread.conclude.check import case_of
 from redthread.conclude.people import few_of, names_by_pattern, people
 from redthread.conclude.remarks import RemarkCode
-from redthread.records.info import Attribute
-from redthread.records.rows import Finding, Passage, Unit, Voice
-from redthread.records.words import UnitKind, VoiceKind, WhyNot
+from redthread.records.info import Attribute, Text
+from redthread.records.rows import Action, Finding, Passage, Progress, Theme, Unit, Voice
+from redthread.records.words import ActionState, UnitKind, VoiceKind, WhyNot
 from tests.unit.conclude.small_study import finding, small_study
 
 
@@ -144,3 +145,24 @@ def test_a_profession_in_a_quotation_of_its_holder_leads_to_one():
 )
 def test_third_person_is_said_where_it_may_lead_to_somebody(text, codes):
     assert [code for code, _ in said(text)] == codes
+
+
+def test_what_the_method_chapter_and_the_state_of_actions_print_is_read_too():
+    study = small_study("# Lederne\n")
+    study = replace(
+        study,
+        info=replace(
+            study.info, purpose=Text("Karen Holm bad om det."), questions=(Text("Ring 33 15 20 20"),)
+        ),
+        themes=(*study.themes, Theme("T-9", "", "Andet", definition_da="Det, Karen Holm sagde.")),
+        actions=(Action("A-001", "R-001", "hr", "Karen Holm ringer rundt"),),
+        progress=(Progress("A-001", date(2026, 1, 31), ActionState.PLANNED, fact="Se 010180-1234"),),
+    )
+    found = [(one.file, one.line, one.code) for one in people(case_of(study, register=("Vita Storm",)))]
+    assert found == [
+        ("themes.csv", len(study.themes) + 1, RemarkCode.NAME),
+        ("actions.csv", 2, RemarkCode.NAME),
+        ("progress.csv", 2, RemarkCode.CPR),
+        ("study.toml", 1, RemarkCode.NAME),
+        ("study.toml", 1, RemarkCode.TELEPHONE),
+    ]
