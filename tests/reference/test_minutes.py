@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from redthread.formats.documents import read_document
-from redthread.listen.minutes import PointKind, parse_minutes, parse_summary
+from redthread.listen.minutes import parse_minutes, parse_summary
+from redthread.listen.points import PointKind
 from tests.reference.minutes.normalise import digest
 
 HERE = Path(__file__).parent / "minutes"

@@ -1,4 +1,4 @@
-"""Given names that are common in Denmark, as a help to see people in a text. Names that are ordinary words too are left out."""
+"""Given names that are common in Denmark, as a help to see people in a text; and those of them that are ordinary words too."""
 
 GIVEN_NAMES = frozenset(
     """
@@ -19,3 +19,5 @@ GIVEN_NAMES = frozenset(
     Åge Aage Aase Åse Øjvind
     """.split()
 )
+
+ORDINARY_TOO = frozenset("Else Frank Hans Line Lone Per Sten".split())

@@ -10,8 +10,9 @@ from redthread.errors import Code, Problem, refuse
 from redthread.formats.documents import Document
 from redthread.formats.documents.sniff import ending_of
 from redthread.listen.lists import key_of
-from redthread.listen.minutes import Minutes, MinutesTheme, parse_minutes, parse_summary
+from redthread.listen.minutes import parse_minutes, parse_summary
 from redthread.listen.names_seen import NameSeen, mask, names_seen
+from redthread.listen.points import Minutes, MinutesTheme
 from redthread.listen.vocabulary import LEADS_IN_END, NUMBERED_NAME, SPEAKER_TALK
 from redthread.records.identifiers import allocate
 from redthread.records.info import StudyInfo

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from redthread.listen.given_names import GIVEN_NAMES
+from redthread.listen.given_names import GIVEN_NAMES, ORDINARY_TOO
 from redthread.text.spans import Span
 
 MASK = "█"
@@ -82,7 +82,8 @@ def names_seen(text: str) -> tuple[NameSeen, ...]:
     """List what may point to people in a text: names, e-mail addresses, telephone and CPR numbers.
 
     A name is a row of capitalised words that holds a known given name, follows a title, ends like a surname, or stands inside
-    a sentence; rows with the word of an organisation or place are left out.
+    a sentence; rows with the word of an organisation or place are left out, and so
+    is a name that is an ordinary word too ("Hans") where it stands alone at the beginning of a sentence.
 
     Returns
     -------
@@ -113,7 +114,8 @@ def mask(text: str, names: Iterable[str]) -> str:
         The text.
     names : iterable of str
         Whole names as they stand in the text; white space between their words may be any, a line-end hyphen may part them,
-        and a genitive s may follow. Longer names go first.
+        and a genitive s may follow; capitals and small letters are alike, but for a name that is a word too ("Hans"). Longer
+        names go first.
 
     Returns
     -------
@@ -163,7 +165,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:[-\u00ad][^\S\n]{0,9}\n\s{0,9})?".join(re.escape(letter) for letter in word)
         for word in name.split()
     ]
-    return re.compile(r"(?<!\w)" + r"\s{1,9}".join(words) + r"(?=['’]?s?(?!\w))", re.IGNORECASE)
+    whole = r"\s{1,9}".join(words)
+    if name in ORDINARY_TOO:  # "hans" is no name
+        return re.compile(rf"(?<!\w)(?:{whole}|{re.escape(name.upper())})(?=['’]?s?(?!\w))")
+    return re.compile(rf"(?<!\w){whole}(?=['’]?s?(?!\w))", re.IGNORECASE)
 
 
 def _masked(words: str) -> str:
@@ -195,6 +200,8 @@ def _people(text: str) -> Iterator[tuple[int, str, NameKind, bool]]:
     for match in ROW_OF_CAPITALS.finditer(text):
         words = _without_opener(match, text, common)
         if words and not words[0].endswith(".") and not any(ORGANISATION.search(word) for word in words):
+            if len(words) == 1 and words[0] in ORDINARY_TOO and _opens(match, text):
+                continue
             likely = _likely(words, text[max(0, match.start() - 30) : match.start()])
             inside = len(words) > 1 and not (_opens(match, text) and len(words) == len(match.group().split()))
             if likely or inside:

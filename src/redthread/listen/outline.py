@@ -11,8 +11,8 @@ from redthread.formats.documents import Document, DocumentBlockKind
 from redthread.listen.chapters import chapters
 from redthread.listen.entries import Entry, entries_of
 from redthread.listen.lists import key_of, same_name
-from redthread.listen.minutes import AgendaItem, AgendaMark, Minutes, MinutesTheme, Point, PointKind
 from redthread.listen.moments import date_in
+from redthread.listen.points import AgendaItem, AgendaMark, Minutes, MinutesTheme, Point, PointKind
 from redthread.listen.roles import Role, Told, label_word, tell
 from redthread.listen.runins import open_up
 from redthread.listen.topics import is_bare_topic, topic_of

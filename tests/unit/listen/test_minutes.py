@@ -4,8 +4,9 @@ import pytest
 
 from redthread.errors import Code
 from redthread.formats.documents import read_document, words_of
-from redthread.listen.minutes import AgendaMark, parse_minutes, parse_summary
+from redthread.listen.minutes import parse_minutes, parse_summary
 from redthread.listen.names_seen import names_seen
+from redthread.listen.points import AgendaMark
 from tests.document_files import pdf, word
 
 

@@ -116,3 +116,18 @@ def seconds(run):
 def test_time_grows_with_the_text_and_not_with_its_square(read):
     short, long = many(2000), many(8000)
     assert seconds(lambda: read(long)) < 10 * seconds(lambda: read(short))
+
+
+def test_names_seen_passes_over_a_pronoun_that_opens_a_sentence():
+    assert names_seen("Hans leder er god. Per år er der to møder.") == ()
+
+
+def test_names_seen_keeps_an_ordinary_word_that_stands_as_a_name():
+    assert [name.words for name in names_seen("Hans Jensen kom. Vi talte med Hans.")] == [
+        "Hans Jensen",
+        "Hans",
+    ]
+
+
+def test_mask_of_a_name_that_is_a_word_leaves_the_word():
+    assert mask("Hans og hans leder. HANS kom.", ["Hans"]) == "████ og hans leder. ████ kom."
