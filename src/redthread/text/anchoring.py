@@ -197,8 +197,12 @@ def _readings(gap: str) -> frozenset[str]:
         return _SPACE
     if _LINE_END_HYPHEN.fullmatch(_UNSEEN.sub("", gap)):
         return _PARTED
-    seen = _UNSEEN.sub("", _SOFT_LINE_END.sub("", gap))
-    return frozenset((_DASH.sub("-", _WHITE.sub(" ", seen)),))
+    # A soft hyphen at a line end parts a word, or stood unseen before the blank that became the line end.
+    return frozenset(_spaced(_UNSEEN.sub("", one)) for one in (gap, _SOFT_LINE_END.sub("", gap)))
+
+
+def _spaced(gap: str) -> str:
+    return _DASH.sub("-", _WHITE.sub(" ", gap))
 
 
 def _places(text: str, wanted: str) -> Iterator[int]:

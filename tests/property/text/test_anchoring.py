@@ -15,7 +15,10 @@ PROSE = st.text(alphabet=LETTERS + " -\n\t\u00a0\u00ad.»”\"'’🧵", min_siz
 
 def forms(text: str) -> set[str]:
     """Every way to read a text when line-end hyphens are undone, each with single spaces."""
-    text = re.sub(r"\u00ad[^\S\n]*\n\s*", "", text) if not re.search(r"[-]\u00ad|\u00ad-", text) else text
+    return _forms(text) | _forms(re.sub(r"\u00ad[^\S\n]*\n\s*", "", text))
+
+
+def _forms(text: str) -> set[str]:
     parts = re.split(r"-[ \t]*\n\s*", text.replace("\u00ad", ""))
     joined = product(("", "-", "- "), repeat=len(parts) - 1)
     return {
