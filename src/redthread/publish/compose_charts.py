@@ -201,9 +201,7 @@ def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
     chain = units_above(desk.study.units).get(voice.unit, ())
     top = chain[-2] if len(chain) > 1 else (chain[0] if chain else "")
     unit = next((one for one in desk.study.units if one.id == top), None)
-    if unit is None:
-        return ""
-    return unit.title_en or unit.title_da if desk.language == "en" else unit.title_da or unit.title_en
+    return desk.either(unit.title_da, unit.title_en)[0] if unit else ""
 
 
 # The thread as a flow

@@ -139,7 +139,8 @@ def _trimmed(made: list[Inline]) -> tuple[Inline, ...]:
 def _sentence(desk: Manuscript, block: Block, told: Told, words: tuple[Words, ...]) -> Sentence:
     interpreted = any(one.kind is ReferenceKind.INTERPRETATION for one in told.references)
     said = f" ({desk.say(wording.INTERPRETATION)})"
-    tail = (Words(said, emphasis=True),) if interpreted else ()
+    own = desk.language if desk.foreign(desk.prose.language) else ""
+    tail = (Words(said, emphasis=True, language=own),) if interpreted else ()
     return Sentence(words + tail, marks_of(desk, told.references), _notes(desk, block, told))
 
 

@@ -146,13 +146,10 @@ def _sources(desk: Manuscript, kind: SourceKind, count: int) -> str:
 
 def _themes(desk: Manuscript) -> Iterator[Block]:
     yield from _told(desk, desk.study.info.method.themes_origin)
-    english = desk.language == "en"
     rows = tuple(
         (
             f"{'' if theme.parent == '' else '– '}{desk.theme_title(theme.id)}",
-            (theme.definition_en or theme.definition_da)
-            if english
-            else (theme.definition_da or theme.definition_en),
+            desk.either(theme.definition_da, theme.definition_en)[0],
             desk.say(wording.THEME_ORIGINS[theme.origin]),
         )
         for theme in desk.study.themes

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redthread.publish import wording
 from redthread.publish.formatting import day, headed, listed
 from redthread.publish.manuscript import Manuscript
-from redthread.publish.tree import Card, Recommendations, Table
+from redthread.publish.tree import Card, Recommendations, Table, Words
 from redthread.records.rows import Recommendation
 from redthread.records.states import StateOfAction, StateOfRecommendation
 from redthread.records.words import ActionState
@@ -88,26 +90,30 @@ def _answers(desk: Manuscript, state: StateOfRecommendation) -> str:
     return listed(answers, desk.language)
 
 
-def _details(desk: Manuscript, state: StateOfRecommendation) -> tuple[str, ...]:
+def _details(desk: Manuscript, state: StateOfRecommendation) -> tuple[tuple[Words, ...], ...]:
     answers = _answers(desk, state)
-    said = (f"{desk.say(wording.RESPONSES)}: {answers}",) if answers else ()
+    said = ((Words(f"{desk.say(wording.RESPONSES)}: {answers}"),),) if answers else ()
     return said + tuple(_action(desk, action) for action in state.actions)
 
 
-def _action(desk: Manuscript, action: StateOfAction) -> str:
+def _action(desk: Manuscript, action: StateOfAction) -> tuple[Words, ...]:
+    """Where, what, how far and by which fact, each in the language that it is written in."""
     record = next((one for one in desk.study.actions if one.id == action.action), None)
-    unit = next((one for one in desk.study.units if one.id == action.unit), None)
-    english = desk.language == "en"
-    words = (
-        (record.text_en or record.text_da if english else record.text_da or record.text_en) if record else ""
+    words, language = desk.either(record.text_da, record.text_en) if record else ("", "")
+    where, spoken = _unit(desk, action.unit)
+    told = (
+        (headed(where), spoken, ": " if words else ". "),
+        (words.rstrip("."), language, ". "),
+        (headed(_standing(desk, action)), "", ". "),
+        (headed(action.fact.rstrip(".")), desk.foreign(desk.study.info.language), ". "),
     )
-    where = (
-        (unit.title_en or unit.title_da if english else unit.title_da or unit.title_en)
-        if unit
-        else action.unit
-    )
-    parts = [f"{where}: {words}".rstrip(": ").rstrip("."), _standing(desk, action), action.fact.rstrip(".")]
-    return ". ".join(headed(part) for part in parts if part) + "."
+    made = [Words(f"{part}{end}", language=tongue) for part, tongue, end in told if part]
+    return (*made[:-1], replace(made[-1], text=made[-1].text.rstrip()))
+
+
+def _unit(desk: Manuscript, name: str) -> tuple[str, str]:
+    unit = next((one for one in desk.study.units if one.id == name), None)
+    return desk.either(unit.title_da, unit.title_en) if unit else (name, "")
 
 
 def _standing(desk: Manuscript, action: StateOfAction) -> str:

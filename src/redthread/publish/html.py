@@ -185,6 +185,7 @@ def _inline(one: Inline, language: str) -> str:
 
 def _words(one: Words) -> str:
     words = escape(one.text, quote=False)
+    words = f"<span{_lang(one.language)}>{words}</span>" if one.language else words
     words = f"<em>{words}</em>" if one.emphasis else words
     return f"<strong>{words}</strong>" if one.strong else words
 
@@ -351,7 +352,7 @@ def _card(card: Card, language: str) -> str:
     facts = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in card.facts
     )
-    details = "".join(f"<li>{escape(line)}</li>" for line in card.details)
+    details = "".join(f"<li>{_inlines(line, language)}</li>" for line in card.details)
     opened = f"<details><summary>{_fixed(wording.RESPONSES_AND_ACTIONS, language)}</summary><ul>{details}</ul></details>"
     return (
         f'<li class="card" id="{escape(card.recommendation)}"><div class="top"><span class="id">'

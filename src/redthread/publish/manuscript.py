@@ -163,6 +163,11 @@ class Manuscript:
         """Fixed words in the report's language."""
         return wording.fill(words, self.language, **values)
 
+    def either(self, danish: str, english: str) -> tuple[str, str]:
+        """What there is in the report's language, else the other, and its language where it is the other."""
+        first, second = (english, danish) if self.language == "en" else (danish, english)
+        return (first, "") if first or not second else (second, "da" if self.language == "en" else "en")
+
     def printed(self, count: Count) -> str:
         """A protected count as this report prints it."""
         return count.say(self.language) if count.value is None else number(count.value, self.language)
@@ -171,7 +176,7 @@ class Manuscript:
         """The title of an attribute's value, or of a unit; the value with a capital where it has none."""
         if attribute == "unit":
             unit = next((one for one in self.study.units if one.id == value), None)
-            return _either(self.language, unit.title_da, unit.title_en)[0] if unit else headed(value)
+            return self.either(unit.title_da, unit.title_en)[0] if unit else headed(value)
         known = next((one for one in self.study.info.attributes if one.name == attribute), None)
         titles = {one.name: one.title.say(self.language) for one in known.values} if known else {}
         return titles.get(value) or headed(value)
@@ -179,15 +184,15 @@ class Manuscript:
     def theme_title(self, theme: str) -> str:
         """The title of a theme, or its identifier where it is not known."""
         known = self.themes.get(theme)
-        return _either(self.language, known.title_da, known.title_en)[0] if known else theme
+        return self.either(known.title_da, known.title_en)[0] if known else theme
 
     def sentence_of(self, finding: Finding) -> tuple[str, str]:
         """A finding as a sentence, and its language where it is not the report's."""
-        return _either(self.language, finding.sentence_da, finding.sentence_en)
+        return self.either(finding.sentence_da, finding.sentence_en)
 
     def text_of(self, recommendation: Recommendation) -> tuple[str, str]:
         """A recommendation's text, and its language where it is not the report's."""
-        return _either(self.language, recommendation.text_da, recommendation.text_en)
+        return self.either(recommendation.text_da, recommendation.text_en)
 
     def foreign(self, language: str) -> str:
         """The language where it is not the report's, else nothing."""
@@ -264,9 +269,3 @@ def _prose(study: Study, language: str) -> Prose:
     if language == "en" and study.report_en.strip():
         return parse_report(study.report_en, "report.en.md", "en")
     return parse_report(study.report, "report.md", study.info.language)
-
-
-def _either(language: str, danish: str, english: str) -> tuple[str, str]:
-    first, second = (english, danish) if language == "en" else (danish, english)
-    other = "da" if language == "en" else "en"
-    return (first, "") if first or not second else (second, other)

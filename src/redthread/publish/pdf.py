@@ -309,7 +309,7 @@ class _Writer:
         facts = " · ".join(f"{_text(name)}: *{_text(value)}*" for name, value in card.facts)
         found = ", ".join(self.link(evidence_anchor(one), _text(one)) for one in card.findings)
         facts += f" · {self.say(wording.FOLLOWS_FROM)}: {found}" if found else ""
-        lines = " \\ ".join(_text(line) for line in card.details)
+        lines = " \\ ".join(self.inlines(line) for line in card.details)
         details = f"[{lines}]" if lines else "none"
         words = _lang(card.language, _text(card.text))
         return (
@@ -331,7 +331,7 @@ def _said(said: Said) -> str:
 
 
 def _words(one: Words) -> str:
-    words = _text(one.text)
+    words = _lang(one.language, _text(one.text))
     words = f"#emph[{words}]" if one.emphasis else words
     return f"#strong[{words}]" if one.strong else words
 

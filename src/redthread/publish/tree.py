@@ -18,11 +18,14 @@ class Words:
         The words.
     strong, emphasis : bool
         How they stand.
+    language : str
+        Their language where it is not that of what they stand in, else empty.
     """
 
     text: str
     strong: bool = False
     emphasis: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +295,7 @@ class Card:
         How far it has come, in few words.
     tone : str
         ``"done"``, ``"going"``, ``"waiting"``, ``"stopped"`` or ``"none"``: the colour of the state.
-    details : tuple of str
+    details : tuple of tuple of Words
         Responses and actions, one line each.
     findings : tuple of str
         The findings it follows from.
@@ -305,7 +308,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     state: str
     tone: str
-    details: tuple[str, ...] = ()
+    details: tuple[tuple[Words, ...], ...] = ()
     findings: tuple[str, ...] = ()
     language: str = ""
 

@@ -170,8 +170,8 @@ class _Writer:
     def run(self, paragraph: WordParagraph, one: Words, language: str = "") -> Run:
         run = paragraph.add_run(one.text)
         run.bold, run.italic = one.strong or None, one.emphasis or None
-        if language:
-            parts.set_language(run._r.get_or_add_rPr(), LANGUAGES[language])  # noqa: SLF001 -- no other door
+        if one.language or language:
+            parts.set_language(run._r.get_or_add_rPr(), LANGUAGES[one.language or language])  # noqa: SLF001 -- no other door
         return run
 
     def prose(
@@ -377,7 +377,7 @@ class _Writer:
             inlines += _joined(Link(finding, evidence_anchor(finding)) for finding in card.findings)
         self.prose(inlines, styles.FACTS)
         for line in card.details:
-            self.add(line, styles.FACTS)
+            self.prose(line, styles.FACTS)
 
     def remarks(self, block: Remarks) -> None:
         for note in block.notes:

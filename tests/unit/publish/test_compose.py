@@ -209,7 +209,7 @@ def test_recommendations_carry_their_state():
         ("Prioritet", "høj"),
     )
     assert cards["R-003"].facts[0] == ("Modtager", "ikke afgjort")
-    assert cards["R-001"].details[0] == "Stillingtagen: følges 1 og tilpasses 1"
+    assert plain(cards["R-001"].details[0]) == "Stillingtagen: følges 1 og tilpasses 1"
 
 
 def test_voices_of_a_finding_stand_in_the_chapter():

@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from redthread.conclude.remarks import RemarkCode
+from redthread.follow_up.states import states
 from redthread.publish.building import build
 from redthread.publish.compose import compose
 from redthread.publish.compose_charts import chart_of, kinds_chart, response_chart, thread_of, voices_chart
 from redthread.publish.compose_evidence import evidence_of
 from redthread.publish.compose_survey import survey_chart, survey_table_of
 from redthread.publish.fonts import font_folders
+from redthread.publish.html import to_html
 from redthread.publish.manuscript import manuscript
+from redthread.publish.pdf import to_typst
 from redthread.publish.tree import Figure, Heading, Paragraph, Quote, Recommendations, Remarks, Table, plain
 from redthread.records.claims import Remark
 from redthread.records.info import Policy, Quoting, StudyInfo, Text
@@ -207,3 +210,21 @@ def test_figures_of_an_interpretation_stand_in_the_method_chapter():
         if one.caption == "Fortolkninger"
     )
     assert shown.rows == (("Det er 36 ledere.", "talt op"),)
+
+
+def test_words_of_an_action_are_marked_with_their_own_language():
+    english = manuscript(
+        small_study(), language="en", remarks=(), states=states(small_study()), software="Redthread 0.0"
+    )
+    cards = [
+        card for one in compose(english).blocks if isinstance(one, Recommendations) for card in one.cards
+    ]
+    assert [(one.text, one.language) for one in cards[0].details[1]] == [
+        ("Center for skole: ", "da"),
+        ("Samtaler lagt i kalenderen. ", "da"),
+        ("Confirmed 20 September 2026, due 1 June 2026. ", ""),
+        ("12 af 13 samtaler er holdt.", "da"),
+    ]
+    document = compose(english)
+    assert '<span lang="da">Samtaler lagt i kalenderen. </span>' in to_html(document)
+    assert '#text(lang: "da")[Samtaler lagt i kalenderen\\. ]' in to_typst(document)
