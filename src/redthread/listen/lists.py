@@ -9,7 +9,7 @@ from redthread.listen.entries import ENDED, Entry
 from redthread.listen.vocabulary import AGENDA, LIST_AHEAD, NUMBERED_NAME
 
 LONGEST_NAME = 110
-MOST_NAMED = 60
+LEAST_SHARED = 8
 DIGITS = re.compile(r"\(?(\d{1,2})(?:\.\d{1,2})*[.)]?")
 LETTER = re.compile(r"\(?[a-zA-Z][).]")
 NOT_WORDS = re.compile(r"[^\w ]+")
@@ -52,7 +52,7 @@ def same_name(first: str, second: str) -> bool:
     if not first or not second:
         return False
     short, long = sorted((first, second), key=len)
-    return short == long or (len(short) >= 8 and long.startswith(short))
+    return short == long or (len(short) >= LEAST_SHARED and long.startswith(short))
 
 
 def agenda_lists(entries: tuple[Entry, ...]) -> dict[int, int]:
@@ -103,14 +103,17 @@ def overview_lists(entries: tuple[Entry, ...], agenda: dict[int, int]) -> dict[i
     """
     found: dict[int, int] = {}
     heads = frozenset(agenda.values())
+    runs: list[tuple[list[int], bool]] = []
     for index, entry in enumerate(entries[:-1]):
         last = re.split(r"(?<=[.!?])\s+", entry.words)[-1]
         if entry.kind is DocumentBlockKind.BULLET or index in heads or not LIST_AHEAD.search(last):
             continue
         run = _overview_run(entries, index + 1)
-        if len(run) > 1 and (
-            _comes_back(entries, run) or (NAMES_THEMES.search(last) and _numbered(entries, run))
-        ):
+        if len(run) > 1:
+            runs.append((run, bool(NAMES_THEMES.search(last)) and _numbered(entries, run)))
+    back = _coming_back(entries, [at for run, _ in runs for at in run])
+    for run, named in runs:
+        if named or sum(back[at] > run[-1] for at in run) * 2 >= len(run):
             found |= {at: 2 if _is_sub(entries, run, at) else 1 for at in run}
     return found
 
@@ -141,10 +144,25 @@ def _is_sub(entries: tuple[Entry, ...], run: list[int], at: int) -> bool:
     return _counts(entries[run[0]]) and not _counts(entries[at])
 
 
-def _comes_back(entries: tuple[Entry, ...], run: list[int]) -> bool:
-    keys = [key_of(entries[at].words) for at in run]
-    later = [key_of(entry.words) for entry in entries[run[-1] + 1 :] if short_name(entry)]
-    return sum(1 for key in keys if any(same_name(key, other) for other in later)) * 2 >= len(keys)
+def _coming_back(entries: tuple[Entry, ...], items: list[int]) -> dict[int, int]:
+    """For each item of a list the last entry that bears the same name, as `same_name` has it; each entry is read once."""
+    keys = {at: key_of(entry.words) for at, entry in enumerate(entries) if short_name(entry)} if items else {}
+    wanted = {keys[at] for at in items}
+    whole: dict[str, int] = {}
+    begun: dict[str, int] = {}
+    for at, key in keys.items():
+        whole[key] = at
+        begun |= {start: at for start in _beginnings(key) if start in wanted}
+    return {at: _last_of(keys[at], whole, begun) for at in items}
+
+
+def _last_of(key: str, whole: dict[str, int], begun: dict[str, int]) -> int:
+    shorter = (whole.get(start, -1) for start in _beginnings(key))
+    return max(whole[key], begun.get(key, -1), *shorter) if key else -1
+
+
+def _beginnings(key: str) -> list[str]:
+    return [key[:size] for size in range(LEAST_SHARED, len(key))]
 
 
 def number_of(entry: Entry) -> int | None:

@@ -215,7 +215,7 @@ def _resume(items: list[_Item], text: str) -> tuple[Span | None, list[_Item]]:
     labelled = [item for item in items if item.label is not None and _label(item.label) is Label.RESUME]
     if labelled:
         span = Span(labelled[0].entry.span.start, labelled[-1].entry.span.end)
-        return span, [item for item in items if item not in labelled]
+        return span, [item for item in items if item.label is None or _label(item.label) is not Label.RESUME]
     first = items[0] if items else None
     if first is None or first.role is not Role.PARAGRAPH or first.label is not None:
         return None, items

@@ -114,7 +114,7 @@ class _Sight:
     asked: frozenset[int]
     series: dict[str, tuple[int, int]]
     restarting: frozenset[str]
-    labels: tuple[str, ...]
+    labels: Counter[str]
     overview_keys: tuple[tuple[str, int], ...]
 
 
@@ -139,14 +139,10 @@ def tell(entries: tuple[Entry, ...], title: str = "") -> tuple[Told, ...]:
     sight = _look(entries)
     first = _title_index(sight, title)
     told: list[Told] = []
-    open_theme = False
+    last: Told | None = None
     for index, entry in enumerate(entries):
-        one = (
-            Told(entry, Role.TITLE)
-            if index == first
-            else _tell_one(sight, index, told, open_theme=open_theme)
-        )
-        open_theme = open_theme or one.role is Role.HEADING
+        one = Told(entry, Role.TITLE) if index == first else _tell_one(sight, index, told, last)
+        last = one if one.role is Role.HEADING else last
         told.append(one)
     return tuple(told)
 
@@ -155,7 +151,7 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
     agenda = agenda_lists(entries)
     overview = {at: depth for at, depth in overview_lists(entries, agenda).items() if at not in agenda}
     taken = frozenset(agenda) | frozenset(overview)
-    keys = tuple((key_of(entries[at].words), depth) for at, depth in overview.items())
+    keys = tuple(dict.fromkeys((key_of(entries[at].words), depth) for at, depth in overview.items()))
     return _Sight(
         entries,
         agenda,
@@ -165,7 +161,7 @@ def _look(entries: tuple[Entry, ...]) -> _Sight:
         _asked(entries),
         series=_series(tuple(_number_name(entry.words) for entry in entries)),
         restarting=_restarting(entries),
-        labels=tuple(word for entry in entries if (word := label_word(entry.words)) in LABEL_OF),
+        labels=Counter(word for entry in entries if (word := label_word(entry.words)) in LABEL_OF),
         overview_keys=keys,
     )
 
@@ -271,8 +267,8 @@ def _at(sight: _Sight, index: int) -> Entry | None:
     return sight.entries[index] if 0 <= index < len(sight.entries) else None
 
 
-def _tell_one(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) -> Told:
-    entry = sight.entries[index]
+def _tell_one(sight: _Sight, index: int, told: list[Told], last: Told | None) -> Told:
+    entry, open_theme = sight.entries[index], last is not None
     if index in sight.agenda or index in sight.agenda_heads:
         return Told(entry, Role.AGENDA)
     if index in sight.overview:
@@ -281,7 +277,7 @@ def _tell_one(sight: _Sight, index: int, told: list[Told], *, open_theme: bool) 
         return Told(entry, Role.META)
     style = _style(sight, index, open_theme=open_theme)
     heading = Told(entry, Role.HEADING, style)
-    if style and _is_label(sight, heading, told):
+    if style and _is_label(sight, heading, last):
         return Told(entry, Role.LABEL, style)
     if style:
         return heading
@@ -569,13 +565,12 @@ def _short_line(entry: Entry | None) -> bool:
     )
 
 
-def _is_label(sight: _Sight, heading: Told, told: list[Told]) -> bool:
+def _is_label(sight: _Sight, heading: Told, last: Told | None) -> bool:
     """A word such as "Beslutning" inside an item; alone and looking like the themes, it is a theme of its own."""
-    last = next((one for one in reversed(told) if one.role is Role.HEADING), None)
     word = label_word(heading.entry.words)
     if last is None or word not in LABEL_OF:
         return False
-    again = sight.labels.count(word) > 1
+    again = sight.labels[word] > 1
     concludes = LABEL_OF[word] is Label.CONCLUSION and heading.style == "plain"
     nested = heading.rank > last.rank or heading.style == "plain"
     return heading.entry.words.endswith(":") or again or (nested and not concludes)

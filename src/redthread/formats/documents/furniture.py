@@ -53,12 +53,13 @@ def furniture(rows: list[str]) -> frozenset[int]:
 def _running(rows: list[str], numbers: set[int]) -> set[int]:
     """The lines that come back beside page numbers, and the lines that come back beside those."""
     kinds = [_kind(row) for row in rows]
-    often = {kind for kind, times in Counter(kinds).items() if kind and times > 1}
+    all_times = Counter(kinds)
+    often = {kind for kind, times in all_times.items() if kind and times > 1}
     found: set[int] = set()
     for _ in range(2):
         near = numbers | found
         beside = Counter(kinds[at] for at in range(len(rows)) if at - 1 in near or at + 1 in near)
-        known = {kind for kind in often if beside[kind] > 1 and beside[kind] * 2 >= kinds.count(kind)}
+        known = {kind for kind in often if beside[kind] > 1 and beside[kind] * 2 >= all_times[kind]}
         found = {at for at, kind in enumerate(kinds) if kind in known} - numbers
     return found
 

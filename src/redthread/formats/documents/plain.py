@@ -340,16 +340,23 @@ def _inner(row: str, low: int, high: int) -> tuple[int, int]:
     """Step over closing tags and blanks at both ends, and over the hashes that close a heading."""
     lead = LEAD.match(row, low, high)
     low = lead.end() if lead else low
-    words = row[low:high]
-    while True:
-        shorter = words.rstrip(" \t\\")
-        bare = shorter.rstrip("#")
-        shorter = bare if bare != shorter and bare[-1:].isspace() else shorter
-        tag = CLOSING_TAG.search(shorter, max(0, len(shorter) - 10))
-        shorter = shorter[: tag.start()] if tag else shorter
-        if shorter == words:
-            return low, low + len(words)
-        words = shorter
+    while (shorter := _shorter(row, low, high)) < high:
+        high = shorter
+    return low, high
+
+
+def _shorter(row: str, low: int, high: int) -> int:
+    high = _bare_end(row, low, high, " \t\\")
+    bare = _bare_end(row, low, high, "#")
+    high = bare if bare < high and bare > low and row[bare - 1].isspace() else high
+    tag = CLOSING_TAG.search(row, max(low, high - 10), high)
+    return tag.start() if tag else high
+
+
+def _bare_end(row: str, low: int, high: int, marks: str) -> int:
+    while high > low and row[high - 1] in marks:
+        high -= 1
+    return high
 
 
 def _is_rule(row: str) -> bool:
