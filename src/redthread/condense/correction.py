@@ -58,7 +58,8 @@ def revise(study: Study, source_id: str, new_text: str) -> Revision:
     if text == old.text:
         raise refuse(Code.SOURCE_SAME, value=source_id)
     new = replace(old, text=text, previous=old.version)
-    moved = {one.id: _move(one, old, new) for one in study.passages if _stands_in(one, old)}
+    shared = shared_start(old.text, text), shared_start(old.text[::-1], text[::-1])
+    moved = {one.id: _move(one, old, new, shared) for one in study.passages if _stands_in(one, old)}
     return Revision(
         replace(
             study,
@@ -103,16 +104,16 @@ def _kept(study: Study, old: Source) -> tuple[Source, ...]:
     return (*study.versions, old)
 
 
-def _move(passage: Passage, old: Source, new: Source) -> Passage:
-    place = _place(passage, old.text, new.text)
+def _move(passage: Passage, old: Source, new: Source, shared: tuple[int, int]) -> Passage:
+    place = _place(passage, old.text, new.text, shared)
     if place is None:
         return replace(passage, state=PassageState.LOST, source_version=old.version)
     return replace(passage, start=place[0], end=place[1], source_version=new.version)
 
 
-def _place(passage: Passage, old: str, new: str) -> tuple[int, int] | None:
+def _place(passage: Passage, old: str, new: str, shared: tuple[int, int]) -> tuple[int, int] | None:
     start, end = passage.start or 0, passage.end or 0
-    before, after = shared_start(old, new), shared_start(old[::-1], new[::-1])
+    before, after = shared
     if end <= before:
         return start, end
     if start >= len(old) - after:

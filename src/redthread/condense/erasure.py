@@ -18,7 +18,11 @@ from typing import NamedTuple
 
 from redthread.condense.correction import find_source
 from redthread.errors import Code, Refusal, refuse
+from redthread.formats.documents.archive import Package
+from redthread.formats.folder.cells import fields_of
 from redthread.formats.folder.decoding import control_characters
+from redthread.formats.folder.layout import TABLES
+from redthread.formats.folder.study_toml import write_info
 from redthread.records.rows import Passage
 from redthread.records.study import Erasure, Source, Study
 from redthread.records.words import PassageState
@@ -54,7 +58,7 @@ class ErasureReport:
     findings : tuple of str
         The findings that rest on any of the passages, for or against.
     mentions : tuple of str
-        Where else the words stand: sources, findings, recommendations, reports. They were not changed.
+        Where else the words stand: titles, other sources, guides, rows of tables, study.toml, reports. They were not changed.
     original : str
         The original file that is deleted with the words, or empty.
     editions : tuple of str
@@ -354,25 +358,44 @@ def _report(
     )
 
 
-def _mentions(study: Study, source_id: str, words: Iterable[str]) -> Iterator[str]:
+def _mentions(study: Study, source_id: str, words: Iterable[str]) -> Iterable[str]:
+    others = tuple(one for one in study.versions if one.id != source_id)
     texts = [
-        *((one.id, one.text) for one in study.sources if one.id != source_id),
-        *((one.id, f"{one.sentence_da}\n{one.sentence_en}") for one in study.findings),
-        *((one.id, f"{one.text_da}\n{one.text_en}") for one in study.recommendations),
+        *(
+            (one.id, one.title if one.id == source_id else f"{one.title}\n{one.text}")
+            for one in study.sources
+        ),
+        *((one.id, f"{one.title}\n{one.text}") for one in others),
+        *((one.id, f"{one.title}\n{one.text}") for one in study.guides),
+        *(_row_texts(study)),
+        ("study.toml", write_info(study.info).decode("utf-8", "replace")),
         ("report.md", study.report),
         ("report.en.md", study.report_en),
     ]
     wanted = tuple(words)
-    return (name for name, text in texts if any(_find(text, one) for one in wanted))
+    return dict.fromkeys(name for name, text in texts if any(_find(text, one) for one in wanted))
+
+
+def _row_texts(study: Study) -> Iterator[tuple[str, str]]:
+    """What the analyst wrote in the tables, a row a text, under the row's identifier or the table's name."""
+    for layout in TABLES:
+        names = [one.name for one in fields_of(layout.record) if one.is_text]
+        for row in getattr(study, layout.field):
+            yield getattr(row, "id", layout.file), "\n".join(getattr(row, name) for name in names)
 
 
 def _text_of(name: str, data: bytes) -> str | None:
     if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [archive.read(part) for part in archive.namelist() if part.endswith(".xml")]
+        try:
+            package = Package(data, name)
+            parts = [package.bytes_of(part) for part in package.names() if part.endswith(".xml")]
+        except Refusal:  # damaged: it cannot be searched
+            return None
         return "\n".join(_plain(part) for part in parts)
     return _plain(data) if name.lower().endswith(_TEXTS) else None
 
 
 def _plain(data: bytes) -> str:
-    return html.unescape(_TAG.sub("", data.decode("utf-8", "replace")))
+    # Tags stand inside words, and between the words of two lines: both readings are searched.
+    text = data.decode("utf-8", "replace")
+    return html.unescape(f"{_TAG.sub('', text)}\n{_TAG.sub(' ', text)}")

@@ -42,7 +42,7 @@ class Merge(NamedTuple):
         For each identifier of the second study that was given anew, the new one.
     left_out : tuple of str
         What of the second study could not be taken in because the first has its own: a report, a questionnaire,
-        answers, a unit's response to the same recommendation. Nothing of it is lost while its folder is kept.
+        answers, a unit's response to the same recommendation, another description of the same unit, group or theme. Nothing of it is lost while its folder is kept.
     originals : mapping of str to str
         The original files of the second study that its sources name, and their names in the merged one.
     """
@@ -267,11 +267,21 @@ def _texts(study: Study, other: Study, changed: Mapping[str, str]) -> Study:
     return replace(study, **taken)
 
 
+def _differing(study: Study, other: Study, names: Names) -> Iterator[str]:
+    """Units, groups and themes that are shared and yet described otherwise: the first study's words stand."""
+    for layout in (one for one in TABLES if one.field in ("units", "groups", "themes")):
+        mine = {one.id: one for one in getattr(study, layout.field)}
+        for row in (_rename(one, layout, names) for one in getattr(other, layout.field)):
+            if mine[row.id] != row:
+                yield f"{layout.field} {row.id}"
+
+
 def _left_out(study: Study, other: Study, names: Names) -> Iterator[str]:
     for name in _KEEPS_ITS_OWN:
         if getattr(other, name) and getattr(study, name) not in (getattr(other, name), None, ""):
             yield name
     answered = {_key(one): one for one in study.responses}
+    yield from _differing(study, other, names)
     layout = next(one for one in TABLES if one.field == "responses")
     for one in (_rename(row, layout, names) for row in other.responses):
         if answered[_key(one)] != one:

@@ -141,3 +141,9 @@ def test_erased_study_is_sound():
     result = erased(quote="Chefen er god").study
     assert broken_rules(result) == []
     assert read_files(write_files(result)) == result
+
+
+def test_search_published_finds_words_over_a_line_and_passes_over_a_damaged_package():
+    damaged = b"PK\x05\x06" + b"\0" * 18
+    found = search_published({"a.html": b"<p>savner<br>ro</p>", "b.docx": damaged + b"x"}, ["savner ro"])
+    assert found[0] == ("a.html",)
