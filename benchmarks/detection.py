@@ -7,6 +7,7 @@ only tell whether the rules have changed since.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from redthread.text import quantifiers
@@ -19,11 +20,10 @@ SETS = (("da", "da"), ("en", "en"), ("en2", "en"))
 def main() -> None:
     """Print precision and recall by half and set."""
     sys.path.insert(0, str(LABELLED))
-    from score import score_by_language, sentences
-
+    scorer = import_module("score")
     for half in HALVES:
         for name, language in SETS:
-            read = sentences(_lines(name, half))
+            read = scorer.sentences(_lines(name, half))
             tally = score_by_language({language: read}, quantifiers)[language].overall
             print(
                 f"{half} {name}: {len(read)} sentences, {tally.labelled} claims; "

@@ -130,7 +130,7 @@ def infos(draw):
             st.builds(Method, who_counts=bilingual, quality=st.lists(bilingual, max_size=2).map(tuple))
         ),
         attributes=attributes,
-        policy=Policy(draw(st.integers(0, 20)), quoting, scale),
+        policy=Policy(draw(st.integers(3, 20)), quoting, scale),
         previous=draw(texts),
         counters=(("P", 2500),) if draw(st.booleans()) else (),
     )

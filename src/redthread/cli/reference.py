@@ -12,8 +12,8 @@ _HEAD = """# Commands
 
 Made from the command line itself by `python -m tests.docs.write_pages`: do not edit by hand.
 
-Every message and fixed word exists in Danish and English: `--language da` or `--language en`, else the study's own language; where there is no study,
-`REDTHREAD_LANGUAGE`, then the machine's, then Danish. Problems are one line each, with code, file, line and column ([problems](problems.md));
+Every message and fixed word exists in Danish and English: `--language da` or `--language en`, else `REDTHREAD_LANGUAGE`, else the study's own
+language, then the machine's, then Danish; a report is written in the study's language where `--language` says nothing. Problems are one line each, with code, file, line and column ([problems](problems.md));
 steps of long work and problems go to the error stream, answers to the output.
 
 | Exit code | Meaning |
@@ -26,7 +26,7 @@ steps of long work and problems go to the error stream, answers to the output.
 
 | Setting of the environment | Meaning |
 |---|---|
-| `REDTHREAD_LANGUAGE` | `da` or `en`, where neither an option nor a study says |
+| `REDTHREAD_LANGUAGE` | `da` or `en`, where no option says |
 | `REDTHREAD_FONTS` | a folder with the report's fonts, in place of the installed ones |
 | `REDTHREAD_DEBUG` | show the traceback of a fault |
 """

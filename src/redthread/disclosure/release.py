@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 SMALL_CELLS = "small-cells"
 ONE_ANSWER = "one-answer"
+SMALL_BASE = 4
+"""A base of fewer than so many times the limit is one in which people know one another."""
 HELD_BACK = "held-back"
 
 
@@ -39,20 +41,31 @@ class Released(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count as it may be printed: itself, or that it is under a limit.
+    """A count as it may be printed: itself, that it is under a limit, or nothing.
+
+    Parameters
+    ----------
+    value : int or None
+        The count; None where it is not printed.
+    minimum : int
+        The limit.
+    apart : bool
+        Whether it is held back for what is left when it is taken from the whole, and not for being small.
 
     Examples
     --------
-    >>> Count(None, 5).say("da"), Count(12, 5).say("da")
-    ('under 5', '12')
+    >>> Count(None, 5).say("da"), Count(12, 5).say("da"), Count(None, 5, apart=True).say("da")
+    ('under 5', '12', 'skjult')
     """
 
     value: int | None
     minimum: int
+    apart: bool = False
 
     def say(self, language: str) -> str:
-        """The count in words that are the same in both languages but for their numbers."""
-        del language  # "under 5" is both Danish and English
+        """The count in words, in ``"da"`` or ``"en"``."""
+        if self.apart:
+            return "withheld" if language == "en" else "skjult"
         return f"under {self.minimum}" if self.value is None else str(self.value)
 
 
@@ -108,6 +121,9 @@ def release_count(count: int, minimum: int) -> Count:
 def release_support(support: Support, minimum: int) -> Released[ReleasedSupport]:
     """The support of a claim with its small counts taken out.
 
+    In a base of fewer than four times the limit everybody knows who is in it: there the voices for a claim are held back too
+    where those who are left are few.
+
     Parameters
     ----------
     support : Support
@@ -126,8 +142,20 @@ def release_support(support: Support, minimum: int) -> Released[ReleasedSupport]
         support.frame, support.asked, support.heard, support.base, support.voices_for, support.voices_against,
     )  # fmt: skip
     released = ReleasedSupport(*(release_count(count, minimum) for count in counts))
-    hidden = any(small(count, minimum) for count in counts)
+    if _leaves_few(support, minimum):
+        released = replace(released, voices_for=Count(None, minimum, apart=True))
+    hidden = None in (released.frame.value, released.asked.value, released.heard.value, released.base.value)
+    hidden = hidden or None in (released.voices_for.value, released.voices_against.value)
     return Released(released, SMALL_CELLS if hidden else "")
+
+
+def _leaves_few(support: Support, minimum: int) -> bool:
+    left = support.base - support.voices_for
+    return (
+        support.base < SMALL_BASE * minimum
+        and small(left, minimum)
+        and not small(support.voices_for, minimum)
+    )
 
 
 def release_table(table: SurveyTable, minimum: int) -> Released[SurveyTable]:

@@ -131,7 +131,7 @@ def _unheard(desk: Manuscript, released: ReleasedSupport) -> tuple[tuple[str, st
 
 
 def _bar(desk: Manuscript, finding: Finding, support: Support) -> tuple[tuple[str, float], ...]:
-    """The parts of the frame; none where their lengths would tell how few say both, which is printed nowhere."""
+    """The parts of the frame; none where their lengths would tell of a few, which is printed nowhere."""
     if finding.basis is Basis.ESTIMATE or not support.frame or small(support.voices_both, desk.minimum):
         return ()
     against = support.voices_against - support.voices_both
@@ -142,6 +142,8 @@ def _bar(desk: Manuscript, finding: Finding, support: Support) -> tuple[tuple[st
         (wording.HEARD_NEITHER, neither),
         (wording.NOT_HEARD, support.frame - support.heard),
     )
+    if any(small(count, desk.minimum) for _, count in parts):
+        return ()
     return tuple((desk.say(name), count / support.frame) for name, count in parts)
 
 

@@ -128,7 +128,7 @@ class Policy:
     Parameters
     ----------
     minimum : int
-        The smallest count that may be printed.
+        The smallest count that may be printed; at least 3.
     quoting : Quoting
         The rule for quotes.
     quantifiers : tuple of QuantifierRange

@@ -75,6 +75,15 @@ def test_release_support_takes_small_counts_out():
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "base", "printed"),
+    [(7, 8, "skjult"), (8, 8, "8"), (4, 8, "under 5"), (13, 18, "13"), (32, 34, "32")],
+)
+def test_release_support_holds_back_what_would_tell_of_the_few_who_are_left(said, base, printed):
+    support = Support(50, base, base, base, said, 0, 0, base, said / base, Verdict.HOLDS)
+    assert release_support(support, 5).value.voices_for.say("da") == printed
+
+
 def texts(*labels):
     return [LabelledText(f"ord {number}", label) for number, label in enumerate(labels)]
 

@@ -193,14 +193,16 @@ def test_kinds_under_the_limit_are_said_to_be_so_and_stand_with_the_others():
     assert shown.note == "Udsagnstyper med under 5 udsagn i temaet er talt med under Øvrige."
 
 
-def test_bar_is_left_out_where_it_would_tell_how_few_say_both():
+def test_bar_is_left_out_where_it_would_tell_of_a_few():
     study = small_study()
-    first = study.findings[0]
+    lone = study.findings[0]
+    first = replace(lone, passages_against=lone.passages_against[5:])
     both = replace(first, passages_for=(*first.passages_for, first.passages_against[0]))
     plain_bar, told = (desk(study, findings=(one, *study.findings[1:])) for one in (first, both))
     assert told.supports[first.id].voices_both == 1
     assert len(evidence_of(plain_bar, first).bar) == 4
     assert evidence_of(told, both).bar == ()
+    assert evidence_of(desk(study), lone).bar == ()
 
 
 def test_figures_of_an_interpretation_stand_in_the_method_chapter():

@@ -24,6 +24,8 @@ from redthread.records.rows import Voice
 Path = tuple[str | int, ...]
 
 LARGEST_NUMBER = 999_999_999
+LOWEST_MINIMUM = 3
+"""A smaller limit would protect nobody: of two, each knows what the other said."""
 _COUNTED = frozenset("SPVFRAG")
 _ATTRIBUTE = re.compile("[a-zæøå][a-z0-9æøå_]*")
 _SIMPLE: dict[Any, str] = {str: '"..."', int: "12", float: "0.5", bool: "true | false", date: "2026-01-31"}
@@ -202,6 +204,8 @@ def _limits(info: StudyInfo, reading: _Reading) -> None:
         _wrong(info.language, ("language",), '"da" | "en"', reading)
     if info.start and info.end and info.start > info.end:
         reading.complain(Code.DATES_ORDER, ("start",), value=info.start, expected=info.end)
+    if info.policy.minimum < LOWEST_MINIMUM:
+        _wrong(info.policy.minimum, ("policy", "minimum"), f"{LOWEST_MINIMUM} ...", reading)
     for number, one in enumerate(info.policy.quantifiers):
         if not 0 <= one.low <= one.high <= 1:
             _wrong(

@@ -31,9 +31,7 @@ def build_opendocument(document):
 def whole(ending):
     return {
         "txt": TEXT.encode,
-        "html": lambda: (
-            f"<html><body><h1>Tid</h1><ul><li>{TEXT}</li></ul><table><tr><td>x</table></body></html>".encode()
-        ),
+        "html": f"<html><body><h1>Tid</h1><ul><li>{TEXT}</li></ul><table><tr><td>x</table></body></html>".encode,
         "docx": functools.partial(word, build_word),
         "odt": functools.partial(opendocument, build_opendocument),
         "rtf": lambda: rtf(TEXT.splitlines(), before=r"{\header A\par}", after=r"\trowd x\cell y\cell\row"),

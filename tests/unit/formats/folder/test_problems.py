@@ -56,6 +56,7 @@ CHANGES = [
     ("study.toml", 'name = "area"', 'name = "Area!"', Code.TOML_VALUE, 6, "attributes.0.name"),
     ("study.toml", 'name = "area"', 'name = "kind"', Code.COLUMN_TWICE, 6, "attributes.0.name"),
     ("study.toml", "minimum = 5", "minimum = -5", Code.TOML_VALUE, 16, "policy.minimum"),
+    ("study.toml", "minimum = 5", "minimum = 2", Code.TOML_VALUE, 16, "policy.minimum"),
     ("study.toml", "minimum = 5", "minimum = nan", Code.TOML_VALUE, 16, "policy.minimum"),
     ("study.toml", "minimum = 5", "quantifiers = 7", Code.TOML_VALUE, 16, "policy.quantifiers"),
     (
