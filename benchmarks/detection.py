@@ -24,7 +24,7 @@ def main() -> None:
     for half in HALVES:
         for name, language in SETS:
             read = scorer.sentences(_lines(name, half))
-            tally = score_by_language({language: read}, quantifiers)[language].overall
+            tally = scorer.score_by_language({language: read}, quantifiers)[language].overall
             print(
                 f"{half} {name}: {len(read)} sentences, {tally.labelled} claims; "
                 f"precision {tally.precision:.3f}, recall {tally.recall:.3f}"
