@@ -475,6 +475,13 @@ class Code(Enum):
         "udgaven blev allerede trukket tilbage {value}",
         "der skal ikke gøres noget",
     )
+    SOURCE_UNMASKED = Advice(
+        "source-unmasked",
+        "words were erased in {value}, and the corrected text has fewer masked characters ({count} of {expected})",
+        "make the correction in the masked text, sources/{value}.md, and not in the old one",
+        "der er slettet ord i {value}, og den rettede tekst har færre maskerede tegn ({count} af {expected})",
+        "ret i den maskerede tekst, sources/{value}.md, og ikke i den gamle",
+    )
     REASON_MISSING = Advice(
         "reason-missing",
         "an edition is withdrawn with a reason, and none was given",

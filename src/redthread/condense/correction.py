@@ -8,7 +8,7 @@ from typing import NamedTuple
 from redthread.errors import Code, Refusal, refuse
 from redthread.formats.folder.decoding import control_characters
 from redthread.records.rows import Passage
-from redthread.records.study import Source, Study
+from redthread.records.study import MASK, Source, Study
 from redthread.records.words import PassageState
 from redthread.text import Haystack, Outcome
 
@@ -39,7 +39,7 @@ def revise(study: Study, source_id: str, new_text: str) -> Revision:
     Raises
     ------
     Refusal
-        REFERENCE_DANGLING (no such source), SOURCE_SAME, TEXT_CONTROL.
+        REFERENCE_DANGLING (no such source), SOURCE_SAME, TEXT_CONTROL, SOURCE_UNMASKED (erased words would come back).
 
     Examples
     --------
@@ -57,6 +57,9 @@ def revise(study: Study, source_id: str, new_text: str) -> Revision:
         raise Refusal(problems)
     if text == old.text:
         raise refuse(Code.SOURCE_SAME, value=source_id)
+    left, masked = text.count(MASK), old.text.count(MASK)
+    if left < masked:
+        raise refuse(Code.SOURCE_UNMASKED, value=source_id, count=left, expected=masked)
     new = replace(old, text=text, previous=old.version)
     shared = shared_start(old.text, text), shared_start(old.text[::-1], text[::-1])
     moved = {one.id: _move(one, old, new, shared) for one in study.passages if _stands_in(one, old)}

@@ -24,11 +24,10 @@ from redthread.formats.folder.decoding import control_characters
 from redthread.formats.folder.layout import TABLES
 from redthread.formats.folder.study_toml import write_info
 from redthread.records.rows import Passage
-from redthread.records.study import Erasure, Source, Study
+from redthread.records.study import MASK, Erasure, Source, Study
 from redthread.records.words import PassageState
 from redthread.text import Haystack, Outcome, Span
 
-MASK = "█"
 _UNMASKED = re.compile(rf"[^\n{MASK}]")
 _LEFT = re.compile(rf"[^\s{MASK}]")
 _WORD = re.compile(r"\S+")

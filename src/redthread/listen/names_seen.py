@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from redthread.listen.given_names import GIVEN_NAMES, ORDINARY_TOO
+from redthread.records.study import MASK
 from redthread.text.spans import Span
 
-MASK = "█"
 MOST_WORDS = 9
 WORD = r"[A-ZÆØÅÉÜÖÄ][a-zæøåéèüöäß]+(?:['’][A-ZÆØÅ][a-zæøå]+)?(?:-[A-ZÆØÅÉÜÖÄ]?[a-zæøåéèüöä]+)*|[A-ZÆØÅ]\.(?=[ \u00a0])"
 PARTICLE = r"(?:af|von|van|de|den|der|la|le|el|al|du|di|bin)"

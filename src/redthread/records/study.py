@@ -33,6 +33,10 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+MASK = "█"
+"""What stands for each codepoint that was erased."""
+
+
 @dataclass(frozen=True, slots=True)
 class Erasure:
     """That words were masked in a source, when, why and how many codepoints."""

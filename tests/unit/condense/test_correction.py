@@ -107,6 +107,13 @@ def test_control_character_and_unknown_source_are_refused():
     assert codes_of(lambda: revise(study_of(), "S-009", "a")) == [Code.REFERENCE_DANGLING]
 
 
+def test_correction_that_brings_erased_words_back_is_refused():
+    source = Source("S-001", SourceKind.INTERVIEW, "Samtale", (), "Jeg savner █████ og tid.")
+    study = Study(StudyInfo("a", Text("A")), sources=(source,))
+    assert codes_of(lambda: revise(study, "S-001", "Jeg savner Gerda og ro.")) == [Code.SOURCE_UNMASKED]
+    assert revise(study, "S-001", "Jeg savner █████ og ro.").study.sources[0].text.endswith("og ro.")
+
+
 def test_corrected_study_is_sound():
     revised = revise(whole_study(), "S-001", "Jeg savner tid.\nChefen er god.\n").study
     assert broken_rules(revised) == []
