@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from redthread.conclude.verdicts import Tally, verdict
 from redthread.records.claims import Asked, Support, Verdict
 from redthread.records.norms import Norm
-from redthread.records.rows import Finding, Group, Passage, Theme, Unit, Voice
-from redthread.records.rules import parse_rule
+from redthread.records.rows import Finding, Group, Passage, Theme, Voice
+from redthread.records.rules import ancestors, parse_rule
 from redthread.records.study import Guide, Study
 from redthread.records.words import Base, PassageState, VoiceKind
 from redthread.text.quantifying import quantifiers
@@ -267,7 +267,7 @@ class Evidence:
     def _members(self, persons: list[Voice], name: str) -> list[Voice]:
         if name not in self.groups:
             return []
-        rule, above = parse_rule(self.groups[name].rule), units_above(self.study.units)
+        rule, above = parse_rule(self.groups[name].rule), ancestors(self.study)
         return [
             voice
             for voice in persons
@@ -327,18 +327,6 @@ def _support(voices: Voices, found: Verdict) -> Support:
         for_ / frame if frame else 0.0,
         (for_ + frame - heard) / frame if frame else 1.0,
     )
-
-
-def units_above(units: Iterable[Unit]) -> dict[str, tuple[str, ...]]:
-    """For each unit itself and the units above it, from near to far; a circle ends where it closes.
-
-    Examples
-    --------
-    >>> units_above([Unit("skole", "by", "Skolen"), Unit("by", "", "Byen")])["skole"]
-    ('skole', 'by')
-    """
-    parents = {unit.id: unit.parent for unit in units}
-    return {unit: _chain(unit, parents) for unit in parents}
 
 
 def _above(themes: Iterable[Theme]) -> dict[str, tuple[str, ...]]:

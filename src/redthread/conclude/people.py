@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from redthread.conclude.evidence import Evidence, units_above
+from redthread.conclude.evidence import Evidence
 from redthread.conclude.quotes import quotes_of
 from redthread.conclude.reading import Case, Report, on_row, remark, targets
 from redthread.conclude.remarks import RemarkCode
@@ -23,6 +23,7 @@ from redthread.listen.names_seen import COMMON_SURNAMES
 from redthread.records.claims import Remark
 from redthread.records.info import AttributeKind, StudyInfo
 from redthread.records.prose import Part, ReferenceKind, Sentence
+from redthread.records.rules import ancestors
 from redthread.records.study import Study
 from redthread.records.words import PassageKind, UnitKind, VoiceKind
 from redthread.text.identifying import Identifier, IdentifierKind, identifiers, names, person_details
@@ -242,7 +243,7 @@ def few_of(evidence: Evidence) -> Few:
     """Count who shares what in the frame: units with everything below them, and the values of attributes."""
     minimum = evidence.study.info.policy.minimum
     persons = [one for one in evidence.study.voices if one.kind is VoiceKind.PERSON]
-    above = units_above(evidence.study.units)
+    above = ancestors(evidence.study)
     inside = Counter(unit for one in persons for unit in above.get(one.unit, ()))
     units = [one for one in evidence.study.units if one.kind in {UnitKind.WORKPLACE, UnitKind.STAFF}]
     small = [one for one in units if inside[one.id] < minimum]

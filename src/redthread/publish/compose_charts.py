@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from redthread.conclude.evidence import units_above
 from redthread.disclosure import release_count, small
 from redthread.publish import charts, wording
 from redthread.publish.charts import Bar, Drawing, Flow
@@ -15,6 +14,7 @@ from redthread.publish.manuscript import Manuscript
 from redthread.publish.response import Heard, Rate, rates
 from redthread.publish.tree import Figure, Paragraph, Table
 from redthread.records.rows import Passage, Theme, Voice
+from redthread.records.rules import ancestors
 from redthread.records.words import ActionState, PassageKind, PassageState, VoiceKind
 
 _SHOWN_KINDS = (
@@ -198,7 +198,7 @@ def group_name(desk: Manuscript, voice: Voice, by: str) -> str:
     """The group that a voice stands in: a value of an attribute, or its unit under the organisation's top."""
     if by != "unit":
         return desk.value_title(by, dict(voice.attributes).get(by, ""))
-    chain = units_above(desk.study.units).get(voice.unit, ())
+    chain = ancestors(desk.study).get(voice.unit, ())
     top = chain[-2] if len(chain) > 1 else (chain[0] if chain else "")
     unit = next((one for one in desk.study.units if one.id == top), None)
     return desk.either(unit.title_da, unit.title_en)[0] if unit else ""

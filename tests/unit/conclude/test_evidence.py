@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from redthread.conclude.evidence import Evidence, units_above
+from redthread.conclude.evidence import Evidence
 from redthread.records.claims import Asked, Support, Verdict
+from redthread.records.info import StudyInfo, Text
 from redthread.records.norms import Norm
 from redthread.records.rows import Unit, Voice
-from redthread.records.study import Source
+from redthread.records.rules import ancestors
+from redthread.records.study import Source, Study
 from redthread.records.words import Base, PassageState, SourceKind, VoiceKind
 from tests.unit.conclude.small_study import WORDS, finding, names, passage, small_study
 
@@ -154,8 +156,9 @@ def test_bounds_of_an_empty_frame_are_open():
     assert (found.lowest, found.highest) == (0.0, 1.0)
 
 
-def test_units_above_ends_where_a_circle_closes():
-    assert units_above([Unit("a", "b", "A"), Unit("b", "a", "B")]) == {"a": ("a", "b"), "b": ("b", "a")}
+def test_ancestors_end_where_a_circle_closes():
+    study = Study(StudyInfo("a", Text("A")), units=(Unit("a", "b", "A"), Unit("b", "a", "B")))
+    assert ancestors(study) == {"a": ("a", "b"), "b": ("b", "a")}
 
 
 def test_supports_hold_every_finding():
